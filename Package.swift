@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Library users write `traits: []` and get ICU and nothing else: every third-party package
+// stands behind a trait that is on by default only for whoever builds this repository.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "Zhubi",
+  products: [
+    .library(name: "Zhubi", targets: ["Zhubi"]),
+    .executable(name: "zhubi", targets: ["ZhubiCLI"]),
+    .executable(name: "zhubi-html-tokens", targets: ["ZhubiHTMLTokens"]),
+  ],
+  traits: [
+    .trait(name: "CLI", description: "The command line tool (swift-argument-parser, Yams)"),
+    .default(enabledTraits: ["CLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Linker and include flags only; no module of Swift ever imports ICU's headers.
+    .systemLibrary(
+      name: "CICU", pkgConfig: "icu-i18n",
+      providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .target(name: "ICUShims", dependencies: ["CICU"]),
+    .target(name: "AutomatonKernels"),
+
+    // The rooms, from the ground up.
+    .target(name: "ZhubiText", dependencies: ["ICUShims"], swiftSettings: house),
+    .target(name: "ZhubiAutomaton", dependencies: ["AutomatonKernels"], swiftSettings: house),
+    .target(
+      name: "ZhubiDetection", dependencies: ["ZhubiText", "ZhubiAutomaton"], swiftSettings: house),
+    .target(
+      name: "ZhubiPolicy", dependencies: ["ZhubiText", "ZhubiDetection"], swiftSettings: house),
+    .target(
+      name: "ZhubiReport", dependencies: ["ZhubiText", "ZhubiDetection", "ZhubiPolicy"],
+      swiftSettings: house),
+    .target(
+      name: "Zhubi",
+      dependencies: [
+        "ZhubiText", "ZhubiAutomaton", "ZhubiDetection", "ZhubiPolicy", "ZhubiReport",
+      ], swiftSettings: house),
+
+    // The doors.
+    .executableTarget(
+      name: "ZhubiCLI",
+      dependencies: [
+        "Zhubi",
+        .product(
+          name: "ArgumentParser", package: "swift-argument-parser",
+          condition: .when(traits: ["CLI"])),
+      ], swiftSettings: house),
+    .executableTarget(
+      name: "ZhubiHTMLTokens", dependencies: ["ZhubiText"], swiftSettings: house),
+
+    // Tests mirror the house.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "ZhubiTextTests", dependencies: ["ZhubiText", "ICUShims", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ZhubiAutomatonTests", dependencies: ["ZhubiAutomaton", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ZhubiDetectionTests",
+      dependencies: ["ZhubiDetection", "ZhubiText", "ZhubiAutomaton", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ZhubiPolicyTests",
+      dependencies: ["ZhubiPolicy", "ZhubiDetection", "ZhubiText", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ZhubiReportTests",
+      dependencies: ["ZhubiReport", "ZhubiPolicy", "ZhubiDetection", "ZhubiText", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ZhubiTests", dependencies: ["Zhubi", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "ZhubiCLITests", dependencies: ["ZhubiCLI", "TestSupport"], swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)

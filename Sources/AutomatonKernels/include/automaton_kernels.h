@@ -1,0 +1,1 @@
+int automaton_kernels_placeholder(void);

@@ -1,0 +1,1 @@
+const char *icu_shims_placeholder(void);

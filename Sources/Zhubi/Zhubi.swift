@@ -1,0 +1,4 @@
+@_exported public import ZhubiDetection
+@_exported public import ZhubiPolicy
+@_exported public import ZhubiReport
+@_exported public import ZhubiText
