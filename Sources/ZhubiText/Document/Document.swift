@@ -1,0 +1,161 @@
+/// A text as a publisher has it: decoded, taken apart, with its metadata and what could not be read.
+public struct Document: Sendable {
+  /// The name it is reported under: a path, an id of a CMS, a URL.
+  public var id: String
+  /// The decoded source, as UTF-8. All ranges of a report point into it.
+  public var source: [UInt8]
+  /// The encoding it was read in, and why that one was chosen.
+  public var encoding: String
+  /// What the document says of itself.
+  public var metadata: DocumentMetadata
+  /// The texts to scan; the first is the body.
+  public var parts: [Part]
+  /// What could not be read, or was cut.
+  public var problems: [ReadingProblem]
+  /// Where the source begins when it is a window of something larger.
+  public var origin: SourcePosition
+
+  public init(
+    id: String, source: [UInt8], encoding: String = "UTF-8",
+    metadata: DocumentMetadata = DocumentMetadata(), parts: [Part],
+    problems: [ReadingProblem] = [], origin: SourcePosition = .zero
+  ) {
+    self.id = id
+    self.source = source
+    self.encoding = encoding
+    self.metadata = metadata
+    self.parts = parts
+    self.problems = problems
+    self.origin = origin
+  }
+
+  /// A document that is one plain text.
+  public init(id: String, text: String) {
+    let bytes = Array(text.utf8)
+    self.init(id: id, source: bytes, parts: [Part(plain: bytes)])
+  }
+}
+
+/// Where a window begins inside its whole source, in every unit a report counts.
+public struct SourcePosition: Hashable, Sendable {
+  public var utf8: Int
+  public var scalar: Int
+  public var utf16: Int
+  /// Line breaks before this position.
+  public var line: Int
+  /// Scalars between the last line break and this position.
+  public var column: Int
+
+  public static let zero = SourcePosition(utf8: 0, scalar: 0, utf16: 0, line: 0, column: 0)
+
+  public init(utf8: Int, scalar: Int, utf16: Int, line: Int, column: Int) {
+    self.utf8 = utf8
+    self.scalar = scalar
+    self.utf16 = utf16
+    self.line = line
+    self.column = column
+  }
+}
+
+/// One stretch of readable text of a document, with the way back to the source.
+public struct Part: Sendable {
+  /// What kind of text this is.
+  public enum Role: String, Sendable {
+    case body, title, alternative, metadata, hidden, link
+  }
+
+  public var role: Role
+  /// The place as people name it (`table 2`, `hidden: display:none`, `sheet 名单`); empty for the body.
+  public var label: String
+  public var utf8: [UInt8]
+  public var map: SourceMap
+  public var tables: [TextTable]
+
+  public init(
+    role: Role, label: String, utf8: [UInt8], map: SourceMap, tables: [TextTable] = []
+  ) {
+    self.role = role
+    self.label = label
+    self.utf8 = utf8
+    self.map = map
+    self.tables = tables
+  }
+
+  /// The body of a plain text: its own source.
+  public init(plain utf8: [UInt8]) {
+    self.init(role: .body, label: "", utf8: utf8, map: .identity(length: utf8.count))
+  }
+}
+
+/// What a document says of itself.
+public struct DocumentMetadata: Sendable {
+  public var title: String?
+  /// The day of publication.
+  public var date: CalendarDate?
+  public var url: String?
+  public var column: String?
+  public var siteCode: String?
+  /// 文号, where the page carries it as a field.
+  public var documentNumber: String?
+
+  public init(title: String? = nil, date: CalendarDate? = nil, url: String? = nil) {
+    self.title = title
+    self.date = date
+    self.url = url
+  }
+}
+
+/// Something of a document that was not read, or not read for certain.
+public struct ReadingProblem: Hashable, Sendable {
+  /// The kinds, each a rule of the family `scan`.
+  public enum Kind: String, Sendable {
+    case undecodable
+    case unreadable
+    case unsupported
+    case limitReached = "limit-reached"
+    case imageOnly = "image-only"
+    case pollutedText = "polluted-text"
+  }
+
+  public var kind: Kind
+  /// What happened, in Chinese and English, without any text of the document.
+  public var detail: (chinese: String, english: String) { (chinese, english) }
+  public var chinese: String
+  public var english: String
+  /// Where, when it has a place.
+  public var range: Range<SourceOffset>?
+  /// The part of the document concerned; empty for the whole.
+  public var part: String
+
+  public init(
+    _ kind: Kind, chinese: String, english: String, range: Range<SourceOffset>? = nil,
+    part: String = ""
+  ) {
+    self.kind = kind
+    self.chinese = chinese
+    self.english = english
+    self.range = range
+    self.part = part
+  }
+}
+
+/// A table inside the text of a part: cells know their row and column.
+public struct TextTable: Sendable {
+  public struct Cell: Sendable {
+    public var row: Int
+    public var column: Int
+    public var range: Range<TextOffset>
+    public var isHeader: Bool
+
+    public init(row: Int, column: Int, range: Range<TextOffset>, isHeader: Bool) {
+      self.row = row
+      self.column = column
+      self.range = range
+      self.isHeader = isHeader
+    }
+  }
+
+  public var cells: [Cell]
+
+  public init(cells: [Cell]) { self.cells = cells }
+}
