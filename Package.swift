@@ -30,6 +30,8 @@ let package = Package(
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "ICUShims", dependencies: ["CICU"]),
     .target(name: "AutomatonKernels"),
+    // The dictionaries, embedded read-only: no files, no Bundle, no start-up cost.
+    .target(name: "BuiltInPacks"),
 
     // The rooms, from the ground up.
     .target(name: "ZhubiText", dependencies: ["ICUShims"], swiftSettings: house),
@@ -44,7 +46,8 @@ let package = Package(
     .target(
       name: "Zhubi",
       dependencies: [
-        "ZhubiText", "ZhubiAutomaton", "ZhubiDetection", "ZhubiPolicy", "ZhubiReport",
+        "BuiltInPacks", "ZhubiText", "ZhubiAutomaton", "ZhubiDetection", "ZhubiPolicy",
+        "ZhubiReport",
       ], swiftSettings: house),
 
     // The doors.

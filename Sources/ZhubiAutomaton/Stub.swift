@@ -14,6 +14,7 @@ public struct UnitMap: Sendable {
   }
 }
 public struct AutomatonImage: Sendable {
+  public static let formatVersion = 0
   let bytes: [UInt8]
   public static func build(terms: [[UInt32]], map: UnitMap) throws(AutomatonError) -> [UInt8] {
     var out: [UInt32] = [UInt32(map.units.count)]

@@ -97,3 +97,10 @@ public struct Lexicon: Sendable {
     Int(section(name).loadUnaligned(fromByteOffset: index * 4, as: UInt32.self).littleEndian)
   }
 }
+
+extension Lexicon {
+  /// Changes whenever an image made by another build could not be used by this one.
+  public static var formatSignature: String {
+    "lexicon \(LexiconImage.version) · automaton \(AutomatonImage.formatVersion) · \(Folding.formatSignature)"
+  }
+}

@@ -92,6 +92,8 @@ public struct DocumentMetadata: Sendable {
   public var title: String?
   /// The day of publication.
   public var date: CalendarDate?
+  /// Whether the day came with the input (a field of a record) and not from the document itself.
+  public var dateIsFromInput = false
   public var url: String?
   public var column: String?
   public var siteCode: String?
@@ -118,8 +120,7 @@ public struct ReadingProblem: Hashable, Sendable {
   }
 
   public var kind: Kind
-  /// What happened, in Chinese and English, without any text of the document.
-  public var detail: (chinese: String, english: String) { (chinese, english) }
+  /// What happened, without any text of the document.
   public var chinese: String
   public var english: String
   /// Where, when it has a place.
