@@ -124,6 +124,12 @@ struct EncodingEvidence {
       let bonus = encoding == declared ? 0.1 : 0
       candidates.append((encoding, common - 2 * faults + 0.1 * icu + bonus))
     }
+    // UTF-16 without mark and without NUL: every byte pair would have to be a common character.
+    for encoding in [TextEncoding.utf16le, .utf16be] {
+      guard let sample = HanStatistics(bytes, encoding), sample.malformed == 0 else { continue }
+      let common = Double(sample.common) / Double(max(1, sample.characters))
+      if common > 0.4, sample.characters >= 4 { candidates.append((encoding, common)) }
+    }
     return candidates.max { $0.score < $1.score }?.encoding
   }
 }
