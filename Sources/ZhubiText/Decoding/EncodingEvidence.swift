@@ -98,7 +98,9 @@ struct EncodingEvidence {
   /// True when the declared encoding reads the bytes without a fault and finds a plausible text.
   private func fits(_ encoding: TextEncoding) -> Bool {
     guard let sample = HanStatistics(bytes, encoding), sample.malformed == 0 else { return false }
-    if isUTF16(encoding) { return sample.common * 5 >= sample.characters }
+    if isUTF16(encoding) {
+      return bytes.count >= 2 && sample.common * 5 >= sample.characters
+    }
     if isValidUTF8 { return sample.common * 3 >= sample.characters - sample.ascii }
     // Another encoding must be much better to beat a declaration that fits.
     guard let other = HanStatistics(bytes, encoding == .gb18030 ? .big5 : .gb18030) else {

@@ -10,7 +10,9 @@ enum LegacyDecoding {
     var utf8: [UInt8] = []
     var map: ByteMap
     var malformed = 0
-    var hasAllStretches = true
+    /// Private-use characters: what a converter makes of extensions it does not know.
+    var privateUse = 0
+    var unread: Int { malformed + privateUse }
   }
 
   /// Decodes everything from `start` on; nil when this ICU has no such converter.
@@ -73,6 +75,7 @@ enum LegacyDecoding {
         } else if scalar & 0xF800 == 0xD800 {
           scalar = 0xFFFD
         }
+        if (0xE000...0xF8FF).contains(scalar) { result.privateUse += 1 }
         width += result.utf8.append(scalar)
       }
       let end = place < count ? offsets[place] : Int32(length)

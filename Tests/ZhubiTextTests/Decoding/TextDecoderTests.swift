@@ -119,12 +119,12 @@ extension DecodedText {
   @Test func fewMalformedBytesStayUTF8() {
     var bytes = Array(EncodedSamples.simplified.utf8)
     bytes[4] = 0xFF
-    bytes.insert(contentsOf: [0xC0, 0xAF], at: 60)
+    bytes.insert(contentsOf: [0xC0, 0xAF], at: 61)
     for declared in [nil, "utf-8", "gb2312"] {
       let text = decode(bytes, declared)
       #expect(text.encoding == .utf8 && text.reason == .mostlyUTF8)
       let malformed = text.problems.filter { $0.kind == .malformed }
-      #expect(malformed.map(\.offset.value) == [3, 60] && malformed.map(\.count) == [3, 2])
+      #expect(malformed.map(\.offset.value) == [3, 61] && malformed.map(\.count) == [3, 2])
       #expect(text.kinds.contains(.wrongDeclaration) == (declared == "gb2312"))
       // Behind the damage the way back still fits.
       let place = text.utf8.count - 3
@@ -171,7 +171,7 @@ extension DecodedText {
   }
 
   @Test func problemsAreCapped() {
-    let bytes = (0..<500).flatMap { _ in Array("领导".utf8) + [0xFF] }
+    let bytes: [UInt8] = (0..<500).flatMap { _ -> [UInt8] in Array("领导".utf8) + [0xFF] }
     let text = decode(bytes)
     #expect(text.problems.count == 100 && text.omittedProblems == 400)
   }
