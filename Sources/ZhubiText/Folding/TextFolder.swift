@@ -21,13 +21,16 @@ struct TextFolder {
   mutating func run() {
     while place < end {
       let (scalar, width) = StrictUTF8.scalar(utf8, at: place, end: end)
-      let unitClass = folding.unitClass(scalar)
-      if unitClass == .skip || isFirstOfTwo(scalar) {
+      let entry = folding.entry(scalar)
+      let unitClass = Folding.unitClass(ofEntry: entry)
+      if entry & Folding.kindMask == Folding.none || isFirstOfTwo(scalar) {
         place += width
         continue
       }
-      if let unit = folding.unit(scalar) {
-        emit(unit, unitClass, width)
+      if entry & Folding.kindMask == 0 {
+        units.append((scalar &+ entry) & Folding.payloadMask)
+        classes.append(unitClass)
+        places.append(place << 3 | width)
       } else {
         let first = units.count
         folding.fold(scalar, into: &units)
@@ -42,12 +45,6 @@ struct TextFolder {
         if let after = brokenLineEnd(from: place) { place = after }
       }
     }
-  }
-
-  private mutating func emit(_ unit: UInt32, _ unitClass: UnitClass, _ width: Int) {
-    units.append(unit)
-    classes.append(unitClass)
-    places.append(place << 3 | width)
   }
 
   /// A carriage return directly before a line feed.
