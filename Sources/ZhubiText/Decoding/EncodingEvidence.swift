@@ -7,8 +7,8 @@ struct EncodingEvidence {
     let reason: DecodedText.Reason
   }
 
-  static let gb18030: Int32 = 0
-  static let big5: [Int32] = [2, 3]
+  static let gb18030 = Int32(icu_shims_charset_gb18030)
+  static let big5 = [icu_shims_charset_big5, icu_shims_charset_big5_hkscs].map { Int32($0) }
   /// How many bytes the statistics look at.
   static let sample = 4096
 
