@@ -40,7 +40,11 @@ static int32_t normalized(const UNormalizer2 *form, uint32_t c, uint32_t *out, i
   UChar source[2], target[64];
   int32_t length = 0;
   UErrorCode status = U_ZERO_ERROR;
-  if (c > 0x10FFFF) return -1;
+  if (c > 0x10FFFF || capacity < 1) return -1;
+  if (unorm2_isInert(form, (UChar32)c)) {
+    *out = c;
+    return 1;
+  }
   U16_APPEND_UNSAFE(source, length, c);
   int32_t n = unorm2_normalize(form, source, length, target, 64, &status);
   if (U_FAILURE(status)) return -1;

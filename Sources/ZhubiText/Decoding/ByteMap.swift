@@ -30,9 +30,6 @@ public struct ByteMap: Sendable, Hashable {
   /// Adds the next `count` characters of one ratio.
   mutating func append(count: Int = 1, width: Int, bytes: Int) {
     guard count > 0 else { return }
-    // Where both lengths agree, single bytes are the simplest run.
-    let flat = width == bytes
-    let (width, bytes, count) = flat ? (1, 1, count * width) : (width, bytes, count)
     if let last = runs.last, last.width != width || last.bytes != bytes {
       let run = Run(source: sourceEnd, byte: byteEnd, width: width, bytes: bytes)
       if last.source == sourceEnd { runs[runs.count - 1] = run } else { runs.append(run) }
@@ -51,8 +48,8 @@ public struct ByteMap: Sendable, Hashable {
     return runs[low]
   }
 
-  /// The first byte of the character that holds the source byte; the end of the input for the end
-  /// of the text and beyond. O(log runs).
+  /// The first byte of the character that holds the source byte (in UTF-8 the very same byte); the
+  /// end of the input for the end of the text and beyond. O(log runs).
   public func byteOffset(of source: SourceOffset) -> ByteOffset {
     guard source.value < sourceEnd else { return ByteOffset(byteEnd) }
     let run = run(of: max(0, source.value))

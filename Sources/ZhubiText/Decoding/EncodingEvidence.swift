@@ -7,8 +7,8 @@ struct EncodingEvidence {
     let reason: DecodedText.Reason
   }
 
-  static let gb18030: Int32 = 0
-  static let big5: [Int32] = [2, 3]
+  static let gb18030 = Int32(icu_shims_charset_gb18030)
+  static let big5 = [icu_shims_charset_big5, icu_shims_charset_big5_hkscs].map { Int32($0) }
   /// How many bytes the statistics look at.
   static let sample = 4096
 
@@ -98,7 +98,9 @@ struct EncodingEvidence {
   /// True when the declared encoding reads the bytes without a fault and finds a plausible text.
   private func fits(_ encoding: TextEncoding) -> Bool {
     guard let sample = HanStatistics(bytes, encoding), sample.malformed == 0 else { return false }
-    if isUTF16(encoding) { return sample.common * 5 >= sample.characters }
+    if isUTF16(encoding) {
+      return bytes.count >= 2 && sample.common * 5 >= sample.characters
+    }
     if isValidUTF8 { return sample.common * 3 >= sample.characters - sample.ascii }
     // Another encoding must be much better to beat a declaration that fits.
     guard let other = HanStatistics(bytes, encoding == .gb18030 ? .big5 : .gb18030) else {
@@ -123,6 +125,12 @@ struct EncodingEvidence {
       guard faults < 0.34, common > 0.08 else { continue }
       let bonus = encoding == declared ? 0.1 : 0
       candidates.append((encoding, common - 2 * faults + 0.1 * icu + bonus))
+    }
+    // UTF-16 without mark and without NUL: every byte pair would have to be a common character.
+    for encoding in [TextEncoding.utf16le, .utf16be] {
+      guard let sample = HanStatistics(bytes, encoding), sample.malformed == 0 else { continue }
+      let common = Double(sample.common) / Double(max(1, sample.characters))
+      if common > 0.4, sample.characters >= 4 { candidates.append((encoding, common)) }
     }
     return candidates.max { $0.score < $1.score }?.encoding
   }

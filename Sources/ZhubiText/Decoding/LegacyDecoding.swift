@@ -10,7 +10,9 @@ enum LegacyDecoding {
     var utf8: [UInt8] = []
     var map: ByteMap
     var malformed = 0
-    var hasAllStretches = true
+    /// Private-use characters: what a converter makes of extensions it does not know.
+    var privateUse = 0
+    var unread: Int { malformed + privateUse }
   }
 
   /// Decodes everything from `start` on; nil when this ICU has no such converter.
@@ -59,24 +61,43 @@ enum LegacyDecoding {
   private static func append(
     _ units: [UInt16], _ offsets: [Int32], _ count: Int, _ length: Int, to result: inout Result
   ) {
-    var place = 0
-    while place < count {
-      let start = offsets[place]
-      var width = 0
-      // All units of one source sequence: a surrogate pair, or a Big5 letter with its accent.
-      while place < count, offsets[place] == start {
-        var scalar = UInt32(units[place])
-        place += 1
-        if scalar & 0xFC00 == 0xD800, place < count, units[place] & 0xFC00 == 0xDC00 {
-          scalar = 0x10000 + (scalar & 0x3FF) << 10 + UInt32(units[place] & 0x3FF)
+    guard count > 0 else { return }
+    var run = (count: 0, width: 0, bytes: 0)
+    var privateUse = 0
+    // A unit of UTF-16 is at most three bytes of UTF-8.
+    let utf8 = [UInt8](unsafeUninitializedCapacity: 3 * count) { buffer, written in
+      var out = buffer.baseAddress!
+      let start = out
+      var place = 0
+      while place < count {
+        let first = offsets[place]
+        let before = out
+        // All units of one source sequence: a surrogate pair, or a Big5 letter with its accent.
+        repeat {
+          var scalar = UInt32(units[place])
           place += 1
-        } else if scalar & 0xF800 == 0xD800 {
-          scalar = 0xFFFD
+          if scalar & 0xF800 == 0xD800 {
+            if scalar < 0xDC00, place < count, units[place] & 0xFC00 == 0xDC00 {
+              scalar = 0x10000 + (scalar & 0x3FF) << 10 + UInt32(units[place] & 0x3FF)
+              place += 1
+            } else {
+              scalar = 0xFFFD
+            }
+          }
+          if scalar >= 0xE000, scalar <= 0xF8FF { privateUse += 1 }
+          StrictUTF8.write(scalar, to: &out)
+        } while place < count && offsets[place] == first
+        let bytes = Int((place < count ? offsets[place] : Int32(length)) - first)
+        if run.width != out - before || run.bytes != bytes {
+          result.map.append(count: run.count, width: run.width, bytes: run.bytes)
+          run = (0, out - before, bytes)
         }
-        width += result.utf8.append(scalar)
+        run.count += 1
       }
-      let end = place < count ? offsets[place] : Int32(length)
-      result.map.append(width: width, bytes: Int(end - start))
+      written = out - start
     }
+    result.map.append(count: run.count, width: run.width, bytes: run.bytes)
+    result.privateUse += privateUse
+    result.utf8.append(contentsOf: utf8)
   }
 }

@@ -33,4 +33,32 @@ enum StrictUTF8 {
     }
     return (0xFFFD, 1)
   }
+
+  /// Writes a scalar and moves the pointer behind it; there must be room for four bytes at most.
+  @inline(__always)
+  static func write(_ scalar: UInt32, to out: inout UnsafeMutablePointer<UInt8>) {
+    @inline(__always) func tail(_ shift: UInt32) -> UInt8 {
+      UInt8(truncatingIfNeeded: 0x80 | (scalar >> shift) & 0x3F)
+    }
+    switch scalar {
+    case ..<0x80:
+      out[0] = UInt8(truncatingIfNeeded: scalar)
+      out += 1
+    case ..<0x800:
+      out[0] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
+      out[1] = tail(0)
+      out += 2
+    case ..<0x10000:
+      out[0] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
+      out[1] = tail(6)
+      out[2] = tail(0)
+      out += 3
+    default:
+      out[0] = UInt8(truncatingIfNeeded: 0xF0 | (scalar >> 18) & 7)
+      out[1] = tail(12)
+      out[2] = tail(6)
+      out[3] = tail(0)
+      out += 4
+    }
+  }
 }

@@ -77,8 +77,8 @@ public struct TextDecoder: Sendable {
         let result = LegacyDecoding.decode(
           buffer, from: start, charset: charset, problems: &tried)
       else { continue }
-      if best.map({ result.malformed < $0.result.malformed }) ?? true { best = (result, tried) }
-      if result.malformed == 0 { break }
+      if best.map({ result.unread < $0.result.unread }) ?? true { best = (result, tried) }
+      if result.unread == 0 { break }
     }
     guard let best else { return nil }
     problems = best.problems

@@ -23,7 +23,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
       .utf16le: "utf-16le utf-16 utf16 utf16le unicode ucs-2 iso-10646-ucs-2 csunicode cp1200",
       .utf16be: "utf-16be utf16be unicodefffe cp1201",
       .gb18030:
-        "gb18030 gb-18030 gb_18030 gb18030-2005 gb18030-2022 gbk x-gbk gb2312 gb-2312 gb_2312 gb_2312-80 gb2312-80 gb2312-1980 euc-cn x-euc-cn euccn chinese csgb2312 csiso58gb231280 iso-ir-58 hz-less cp936 ms936 windows-936 936 cp54936 cngb",
+        "gb18030 gb-18030 gb_18030 gb18030-2005 gb18030-2022 gbk x-gbk gb2312 gb-2312 gb_2312 gb_2312-80 gb2312-80 gb2312-1980 euc-cn x-euc-cn euccn chinese csgb2312 csiso58gb231280 iso-ir-58 cp936 ms936 windows-936 936 cp54936",
       .big5:
         "big5 big-5 big5-hkscs big5hkscs cn-big5 csbig5 x-x-big5 x-big5 big5-eten cp950 ms950 windows-950 950",
     ]

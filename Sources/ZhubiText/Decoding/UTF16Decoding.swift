@@ -4,8 +4,6 @@ enum UTF16Decoding {
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, bigEndian: Bool,
     problems: inout DecodingProblems
   ) -> (utf8: [UInt8], map: ByteMap) {
-    var utf8: [UInt8] = []
-    utf8.reserveCapacity((bytes.count - start) / 2 * 3)
     var map = ByteMap(start: start)
     let end = bytes.count
     @inline(__always) func unit(_ place: Int) -> UInt32 {
@@ -13,54 +11,43 @@ enum UTF16Decoding {
       let second = UInt32(bytes[place + 1])
       return bigEndian ? first << 8 | second : second << 8 | first
     }
-    var place = start
-    while place + 2 <= end {
-      var scalar = unit(place)
-      var width = 2
-      if scalar & 0xF800 == 0xD800 {
-        if scalar < 0xDC00, place + 4 <= end, unit(place + 2) & 0xFC00 == 0xDC00 {
-          scalar = 0x10000 + (scalar & 0x3FF) << 10 + unit(place + 2) & 0x3FF
-          width = 4
+    // A unit is at most three bytes of UTF-8, and so is the odd last byte.
+    let capacity = (end - start + 1) / 2 * 3
+    let utf8 = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, written in
+      guard var out = buffer.baseAddress else { return }
+      let first = out
+      var run = (count: 0, width: 0, bytes: 0)
+      var place = start
+      while place < end {
+        var scalar: UInt32 = 0xFFFD
+        var width = 2
+        if place + 2 > end {
+          problems.add(.truncatedTail, at: place, count: 1)
+          width = 1
         } else {
-          problems.add(.loneSurrogate, at: place, count: 2)
-          scalar = 0xFFFD
+          scalar = unit(place)
+          if scalar & 0xF800 == 0xD800 {
+            if scalar < 0xDC00, place + 4 <= end, unit(place + 2) & 0xFC00 == 0xDC00 {
+              scalar = 0x10000 + (scalar & 0x3FF) << 10 + unit(place + 2) & 0x3FF
+              width = 4
+            } else {
+              problems.add(.loneSurrogate, at: place, count: 2)
+              scalar = 0xFFFD
+            }
+          }
         }
+        let before = out
+        StrictUTF8.write(scalar, to: &out)
+        if run.width != out - before || run.bytes != width {
+          map.append(count: run.count, width: run.width, bytes: run.bytes)
+          run = (0, out - before, width)
+        }
+        run.count += 1
+        place += width
       }
-      map.append(width: utf8.append(scalar), bytes: width)
-      place += width
-    }
-    if place < end {
-      problems.add(.truncatedTail, at: place, count: 1)
-      map.append(width: utf8.append(0xFFFD), bytes: 1)
+      map.append(count: run.count, width: run.width, bytes: run.bytes)
+      written = out - first
     }
     return (utf8, map)
-  }
-}
-
-extension [UInt8] {
-  /// Appends a scalar as UTF-8 and returns the number of bytes.
-  @inline(__always)
-  mutating func append(_ scalar: UInt32) -> Int {
-    func tail(_ shift: UInt32) -> UInt8 { UInt8(0x80 | (scalar >> shift) & 0x3F) }
-    switch scalar {
-    case ..<0x80:
-      append(UInt8(scalar))
-      return 1
-    case ..<0x800:
-      append(UInt8(0xC0 | scalar >> 6))
-      append(tail(0))
-      return 2
-    case ..<0x10000:
-      append(UInt8(0xE0 | scalar >> 12))
-      append(tail(6))
-      append(tail(0))
-      return 3
-    default:
-      append(UInt8(0xF0 | (scalar >> 18) & 7))
-      append(tail(12))
-      append(tail(6))
-      append(tail(0))
-      return 4
-    }
   }
 }

@@ -16,11 +16,7 @@ public struct FoldedText: Sendable {
   /// Folds the bytes of `range`; a range beyond the text is cut to it.
   public init(_ utf8: UnsafeBufferPointer<UInt8>, range: Range<TextOffset>, folding: Folding) {
     let clamped = range.plain.clamped(to: 0..<utf8.count)
-    var folder = TextFolder(utf8, clamped, folding)
-    folder.run()
-    units = folder.units
-    classes = folder.classes
-    places = folder.places
+    (units, classes, places) = TextFolder(utf8, clamped, folding).run()
     self.range = Range(clamped)
   }
 

@@ -38,7 +38,7 @@ public struct Folding: Sendable {
   }
 
   /// The table entry of a scalar; values above U+10FFFF are read as U+FFFD.
-  @inlinable func entry(_ scalar: UInt32) -> UInt32 {
+  @inlinable @inline(__always) func entry(_ scalar: UInt32) -> UInt32 {
     let c = Int(scalar <= 0x10FFFF ? scalar : 0xFFFD)
     return entries[Int(index[c >> 6]) << 6 | c & 63]
   }
@@ -52,7 +52,11 @@ public struct Folding: Sendable {
 
   /// The class of the original scalar. O(1).
   @inlinable public func unitClass(_ scalar: UInt32) -> UnitClass {
-    UnitClass(rawValue: UInt8(truncatingIfNeeded: entry(scalar) >> Self.classShift)) ?? .other
+    Self.unitClass(ofEntry: entry(scalar))
+  }
+
+  @inlinable static func unitClass(ofEntry entry: UInt32) -> UnitClass {
+    UnitClass(rawValue: UInt8(truncatingIfNeeded: entry >> classShift)) ?? .other
   }
 
   /// Appends the fold of one scalar: no unit for skipped characters, at most 18.

@@ -31,14 +31,17 @@ extension FoldingComputation {
     return icu_shims_is_default_ignorable(c)
   }
 
+  /// The ideographic planes are Han also where this ICU does not know a character yet.
+  static func isIdeographicPlane(_ c: UInt32) -> Bool {
+    (0x20000...0x2FFFD).contains(c) || (0x30000...0x3FFFD).contains(c)
+  }
+
   func unitClass(_ c: UInt32, units: [UInt32]) -> UnitClass {
     if units.isEmpty { return .skip }
     if Self.lineBreaks.contains(c) { return .newline }
     let category = icu_shims_category(c)
     if c == 0x09 || category == Self.spaceSeparator { return .space }
-    // The ideographic planes are Han also where this ICU does not know a character yet.
-    let ideographicPlane = (0x20000...0x2FFFD).contains(c) || (0x30000...0x3FFFD).contains(c)
-    if icu_shims_is_han(c) || ideographicPlane { return .han }
+    if icu_shims_is_han(c) || Self.isIdeographicPlane(c) { return .han }
     if icu_shims_digit_value(c) >= 0 { return .digit }
     if Self.masks.contains(c) { return .mask }
     if Self.opening.contains(category) { return .open }

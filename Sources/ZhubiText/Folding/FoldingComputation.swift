@@ -22,6 +22,15 @@ struct FoldingComputation {
     var units: [UInt32] = []
     for c in UInt32(0)...0x10FFFF {
       units.removeAll(keepingCapacity: true)
+      let category = icu_shims_category(c)
+      // Unassigned, private use, surrogate: only default-ignorable ones are touched.
+      if category == Self.unassigned || category == Self.privateUse || category == Self.surrogate,
+        !icu_shims_is_default_ignorable(c)
+      {
+        units.append(c)
+        table.append(c, units: units, unitClass: Self.isIdeographicPlane(c) ? .han : .other)
+        continue
+      }
       try fold(c, into: &units)
       table.append(c, units: units, unitClass: unitClass(c, units: units))
     }
@@ -43,12 +52,6 @@ struct FoldingComputation {
   // MARK: One scalar
 
   private mutating func fold(_ c: UInt32, into units: inout [UInt32]) throws(FoldingError) {
-    let category = icu_shims_category(c)
-    // Unassigned, private use, surrogate: only default-ignorable ones are touched.
-    if category == Self.unassigned || category == Self.privateUse || category == Self.surrogate {
-      if !icu_shims_is_default_ignorable(c) { units.append(c) }
-      return
-    }
     for part in try call("NFD", { icu_shims_canonical_decomposition(c, $0, $1) })
     where !Self.isDropped(part) {
       for folded in try call("NFKC_Casefold", { icu_shims_nfkc_casefold(part, $0, $1) }) {

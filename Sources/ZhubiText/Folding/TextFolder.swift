@@ -3,31 +3,37 @@ struct TextFolder {
   private let utf8: UnsafeBufferPointer<UInt8>
   private let end: Int
   private let folding: Folding
-  private var place: Int
-  var units: [UInt32] = []
-  var classes: [UnitClass] = []
-  var places: [Int] = []
+  private let start: Int
 
   init(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ folding: Folding) {
     self.utf8 = utf8
     self.folding = folding
-    place = range.lowerBound
+    start = range.lowerBound
     end = range.upperBound
-    units.reserveCapacity(range.count / 2)
-    classes.reserveCapacity(range.count / 2)
-    places.reserveCapacity(range.count / 2)
   }
 
-  mutating func run() {
+  /// The units, their classes, and their places as `FoldedText` stores them.
+  func run() -> (units: [UInt32], classes: [UnitClass], places: [Int]) {
+    var units: [UInt32] = []
+    var classes: [UnitClass] = []
+    var places: [Int] = []
+    let estimate = (end - start) / 5 * 2 + 8
+    units.reserveCapacity(estimate)
+    classes.reserveCapacity(estimate)
+    places.reserveCapacity(estimate)
+    var place = start
     while place < end {
       let (scalar, width) = StrictUTF8.scalar(utf8, at: place, end: end)
-      let unitClass = folding.unitClass(scalar)
-      if unitClass == .skip || isFirstOfTwo(scalar) {
+      let entry = folding.entry(scalar)
+      let unitClass = Folding.unitClass(ofEntry: entry)
+      if entry & Folding.kindMask == Folding.none || isFirstOfTwo(scalar, at: place) {
         place += width
         continue
       }
-      if let unit = folding.unit(scalar) {
-        emit(unit, unitClass, width)
+      if entry & Folding.kindMask == 0 {
+        units.append((scalar &+ entry) & Folding.payloadMask)
+        classes.append(unitClass)
+        places.append(place << 3 | width)
       } else {
         let first = units.count
         folding.fold(scalar, into: &units)
@@ -42,16 +48,11 @@ struct TextFolder {
         if let after = brokenLineEnd(from: place) { place = after }
       }
     }
-  }
-
-  private mutating func emit(_ unit: UInt32, _ unitClass: UnitClass, _ width: Int) {
-    units.append(unit)
-    classes.append(unitClass)
-    places.append(place << 3 | width)
+    return (units, classes, places)
   }
 
   /// A carriage return directly before a line feed.
-  private func isFirstOfTwo(_ scalar: UInt32) -> Bool {
+  private func isFirstOfTwo(_ scalar: UInt32, at place: Int) -> Bool {
     scalar == 0x0D && place + 1 < end && utf8[place + 1] == 0x0A
   }
 
@@ -92,7 +93,7 @@ struct TextFolder {
       switch folding.unitClass(scalar) {
       case .skip, .space: break
       case .newline:
-        if scalar == 0x0D, place + 1 < end, utf8[place + 1] == 0x0A { break }
+        if isFirstOfTwo(scalar, at: place) { break }
         if broken { return nil }
         broken = true
       case .han: return broken ? place : nil
