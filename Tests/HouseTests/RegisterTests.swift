@@ -34,7 +34,9 @@ import Testing
   @Test func nothingNamesPlacesThatExistOnlyHere() {
     let needles = ["/wo" + "rk/", "../sha" + "red", ".libr" + "ary"]
     for folder in ["Sources", "dictionaries", "Benchmarks"] {
-      for file in Repository.files(in: folder, endings: [".swift", ".c", ".h", ".tsv", ".yaml", ".py", ".md"]) {
+      for file in Repository.files(
+        in: folder, endings: [".swift", ".c", ".h", ".tsv", ".yaml", ".py", ".md"])
+      {
         for needle in needles {
           #expect(!file.text.contains(needle), "\(file.path) names \(needle)")
         }
