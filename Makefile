@@ -8,11 +8,15 @@ setup:
 	@bash .ci/setup $(PACKAGES)
 
 build: setup
-	$(SWIFT) build -c release --product zhubi
+	$(SWIFT) build -c release --static-swift-stdlib --product zhubi
+
+demo: build
+	@.build/release/zhubi scan Tests/Demo || test $$? -eq 1
 
 test: setup
 	$(SWIFT) build --build-tests -Xswiftc -warnings-as-errors
 	$(SWIFT) test --skip-build
+	Tests/LeanConsumer/check
 
 format:
 	$(SWIFT) format -i -r Package.swift Sources Tests
