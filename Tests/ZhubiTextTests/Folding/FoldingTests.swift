@@ -20,6 +20,28 @@ import TestSupport
     #expect(Set(forms.unicodeScalars.map { folding.unit($0.value) }).count == 2)
   }
 
+  /// The price: characters of GB 2312 that mean different things and fold alike. A lexicon that
+  /// needs the difference writes an exception.
+  @Test func collisionsWithinGB2312() {
+    var bytes: [UInt8] = []
+    for lead in UInt8(0xB0)...0xF7 {
+      for trail in UInt8(0xA1)...(lead == 0xD7 ? 0xF9 : 0xFE) { bytes += [lead, trail] }
+    }
+    let text = String(decoding: TextDecoder().decode(bytes, declared: "gb2312").utf8, as: UTF8.self)
+    #expect(text.unicodeScalars.count == 6763)
+    var groups: [UInt32: String.UnicodeScalarView] = [:]
+    for scalar in text.unicodeScalars {
+      groups[folding.unit(scalar.value) ?? 0, default: .init()].append(scalar)
+    }
+    let collisions = groups.values.filter { $0.count > 1 }.map { String(String($0).sorted()) }
+    #expect(
+      collisions.sorted()
+        == [
+          "么麽", "乾干", "于於", "交跤", "仿彷", "伙夥", "俱具", "借藉", "划画", "后後", "吒咤", "坂阪", "姊姐", "征徵",
+          "折摺", "沈沉", "炼链", "烟菸", "着著", "箝钳",
+        ].map { String($0.sorted()) }.sorted())
+  }
+
   /// The table of the binary and the table with the reasons.
   @Test func unificationsAreThoseOfTheDictionary() throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
