@@ -30,9 +30,12 @@ let package = Package(
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "ICUShims", dependencies: ["CICU"]),
     .target(name: "AutomatonKernels"),
+    // The named character references of HTML, embedded from `dictionaries/html`.
+    .target(name: "HTMLEntities"),
 
     // The rooms, from the ground up.
-    .target(name: "ZhubiText", dependencies: ["ICUShims"], swiftSettings: house),
+    .target(
+      name: "ZhubiText", dependencies: ["ICUShims", "HTMLEntities"], swiftSettings: house),
     .target(name: "ZhubiAutomaton", dependencies: ["AutomatonKernels"], swiftSettings: house),
     .target(
       name: "ZhubiDetection", dependencies: ["ZhubiText", "ZhubiAutomaton"], swiftSettings: house),
