@@ -20,7 +20,7 @@ public enum HTMLCharset {
       slots.fill(tokenizer.attributes, of: source)
       var range = slots[.charset]
       if range == nil, let equiv = slots[.httpEquiv], let content = slots[.content],
-        source[equiv].map(\.asciiLowercased)[...].trimmed.spells("content-type")
+        source[equiv].trimmed.spells("content-type")
       {
         range = inContentType(source[content])
       }
@@ -34,7 +34,7 @@ public enum HTMLCharset {
   static func inContentType(_ content: ArraySlice<UInt8>) -> Range<Int>? {
     var rest = content
     while rest.count >= 7 {
-      guard rest.prefix(7).map(\.asciiLowercased)[...].spells("charset") else {
+      guard rest.prefix(7).spells("charset") else {
         rest = rest.dropFirst()
         continue
       }

@@ -75,6 +75,12 @@ extension HTMLPage {
   }
 
   private func decoded(_ value: Range<Int>) -> String {
+    let isPlain =
+      value.count <= limits.valueBytes
+      && !source[value].contains {
+        $0 == UInt8(ascii: "&") || $0 == 0 || $0 == 0x0D
+      }
+    if isPlain { return String(decoding: source[value].trimmed, as: UTF8.self) }
     let bytes = HTMLText.decode(
       Range<SourceOffset>(value), of: source, as: .attribute, limit: limits.valueBytes)
     return String(decoding: bytes[...].trimmed, as: UTF8.self)
@@ -84,7 +90,7 @@ extension HTMLPage {
 
   private mutating func readLink() {
     guard let href = attributes[.href] else { return }
-    let start = source[href].prefix(12).map(\.asciiLowercased)[...].trimmed
+    let start = source[href].trimmed
     if start.begins("tel:") || start.begins("mailto:") {
       let colon = source[href].firstIndex(of: UInt8(ascii: ":"))! + 1
       let end =
@@ -121,7 +127,7 @@ extension HTMLPage {
 
   private func isSameTarget(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
     guard one.count == other.count, one.count > 1 else { return false }
-    let start = source[one].prefix(11).map(\.asciiLowercased)[...]
+    let start = source[one].trimmed
     if start.begins("javascript:") || start.first == UInt8(ascii: "#") { return false }
     return source[one].elementsEqual(source[other])
   }
@@ -129,7 +135,7 @@ extension HTMLPage {
   // MARK: Inputs
 
   private mutating func readInput(_ sink: Sink) {
-    let type = attributes[.type].map { source[$0].prefix(16).map(\.asciiLowercased)[...].trimmed }
+    let type = attributes[.type].map { source[$0].trimmed }
     if let value = attributes[.placeholder] { addEntry(value, to: sink) }
     guard let value = attributes[.value] else { return }
     if type?.spells("hidden") == true {
@@ -148,7 +154,7 @@ extension HTMLPage {
     }
     guard let content = attributes[.content], !content.isEmpty else { return }
     if let equiv = attributes[.httpEquiv] {
-      if source[equiv].map(\.asciiLowercased)[...].trimmed.spells("content-type"),
+      if source[equiv].trimmed.spells("content-type"),
         let charset = HTMLCharset.inContentType(source[content])
       {
         file("charset", charset)

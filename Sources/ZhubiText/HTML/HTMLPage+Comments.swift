@@ -4,7 +4,7 @@ extension HTMLPage {
     var range = token.body.plain
     guard let first = range.first else { return }
     let isReal = source[token.range.lowerBound.value..<range.lowerBound].spells("<!--")
-    let text = source[range].prefix(8).map(\.asciiLowercased)[...].trimmed
+    let text = source[range].prefix(64).trimmed
     var sink = Self.hidden(.comment)
     if text.begins("[if") || text.begins("<![") || text.begins("[endif") {
       guard isReal else { return }

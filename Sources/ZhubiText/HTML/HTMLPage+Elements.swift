@@ -5,6 +5,12 @@ extension HTMLPage {
     let name = HTMLName.named(key)
     attributes.fill(tokenizer.attributes, of: source)
     if tokenizer.attributesCut > 0 { problems.add(.attributeLimit, at: token.range.plain) }
+    if !sawElement {
+      sawElement = true
+      isFeed =
+        name == .unknown && source.prefix(64).drop { $0 != UInt8(ascii: "<") }.begins("<?xml")
+    }
+    if isFeed { return feedStartTag(token, key, name) }
     if around.isForeign {
       if name.traits.contains(.breaksOut) {
         while let last = stack.last, last.around.isForeign { pop(to: stack.count - 1) }
@@ -16,7 +22,7 @@ extension HTMLPage {
     if !attributes.isEmpty { readAttributes(of: name, at: token.range.plain) }
     switch name {
     case .html, .body, .head, .frameset:
-      if let background = ownBackground() { outermost.background = background }
+      if let background = ownBackground(ownStyle()) { outermost.background = background }
       sinks[around.sink].breakLine()
       return
     case .script: return beginRaw(.script, .scriptData, after: token)
@@ -47,6 +53,13 @@ extension HTMLPage {
       return
     }
     open(key, name, at: token.range.plain)
+  }
+
+  private mutating func feedStartTag(_ token: HTMLToken, _ key: HTMLName.Key, _ name: HTMLName) {
+    sinks[around.sink].breakLine()
+    if !attributes.isEmpty { readAttributes(of: name, at: token.range.plain) }
+    if token.isSelfClosing || !hasRoom(at: token.range.plain) { return }
+    push(OpenElement(key: key, name: .unknown, around: around, breaks: true, isGrid: false))
   }
 
   private mutating func beginRaw(
@@ -121,7 +134,7 @@ extension HTMLPage {
 
   mutating func endTag(_ token: HTMLToken) {
     let key = HTMLName.key(of: token.body.plain, in: source)
-    let name = HTMLName.named(key)
+    let name = isFeed ? .unknown : HTMLName.named(key)
     if name == .br || (name == .p && openCount[Int(HTMLName.p.rawValue)] == 0) {
       sinks[around.sink].breakLine()
       return

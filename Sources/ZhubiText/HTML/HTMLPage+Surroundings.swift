@@ -28,14 +28,13 @@ extension HTMLPage {
     if attributes[.class] != nil || attributes[.id] != nil { inner.background = nil }
     var colour: HTMLStyle.Colour?
     if name == .font, let value = attributes[.color] {
-      colour = HTMLStyle.colour(source[value].map(\.asciiLowercased)[...])
+      colour = HTMLStyle.colour(source[value])
     }
-    let own = ownBackground()
+    let style = ownStyle()
+    let own = ownBackground(style)
     if let own { inner.background = own }
     if attributes[.hidden] != nil { hide(&inner, .hiddenAttribute) }
-    if let value = attributes[.style] {
-      let style = HTMLStyle(
-        HTMLText.decode(Range<SourceOffset>(value), of: source, as: .attribute, limit: 4096))
+    if let style {
       unhide(&inner, style)
       if let reason = style.hides { hide(&inner, reason) }
       if ruled == .displayNone, style.isDisplayed {} else if let ruled { hide(&inner, ruled) }
@@ -83,15 +82,20 @@ extension HTMLPage {
     if inner.hidden == .zeroFont, style.hasFontSize { show(&inner) }
   }
 
+  /// What the style attribute at hand says; character references are rare there, but count.
+  func ownStyle() -> HTMLStyle? {
+    guard let value = attributes[.style] else { return nil }
+    let text = source[value].prefix(4096)
+    guard text.contains(UInt8(ascii: "&")) else { return HTMLStyle(text) }
+    let decoded = HTMLText.decode(
+      Range<SourceOffset>(value), of: source, as: .attribute, limit: 4096)
+    return HTMLStyle(decoded[...])
+  }
+
   /// The background an element gives itself.
-  func ownBackground() -> HTMLStyle.Background? {
-    if let value = attributes[.style] {
-      let style = HTMLStyle(Array(source[value].prefix(4096)))
-      if let background = style.background { return background }
-    }
-    if let value = attributes[.bgcolor],
-      let colour = HTMLStyle.colour(source[value].map(\.asciiLowercased)[...])
-    {
+  func ownBackground(_ style: HTMLStyle?) -> HTMLStyle.Background? {
+    if let background = style?.background { return background }
+    if let value = attributes[.bgcolor], let colour = HTMLStyle.colour(source[value]) {
       return .colour(colour)
     }
     return nil

@@ -71,6 +71,10 @@ struct HTMLPage {
   var skippedStyles = (count: 0, bytes: 0)
   /// Where the last link ended, to keep it apart from one that touches it.
   var lastLink: (sink: Sink, count: Int, href: Range<Int>)?
+  /// Whether this is XML and no page (a feed, a site map): CDATA holds markup, any element may
+  /// close itself, and no element is raw text.
+  var isFeed = false
+  var sawElement = false
   var openHref: Range<Int> = 0..<0
   var captionStart = 0
   var openRegion: TextRegion.Kind?
@@ -94,11 +98,17 @@ struct HTMLPage {
 
   mutating func read() -> HTMLReading {
     while true {
-      tokenizer.allowsCDATA = stack.last?.around.isForeign ?? false
+      tokenizer.allowsCDATA = isFeed || (stack.last?.around.isForeign ?? false)
       let token = tokenizer.next()
       switch token.kind {
       case .characters:
-        if raw == nil { addText(token.body.plain) } else { rawText(token) }
+        if raw != nil {
+          rawText(token)
+        } else if isFeed, token.isCDATA {
+          readFragment(token.body.plain, into: around.sink)
+        } else {
+          addText(token.body.plain)
+        }
       case .reference:
         addReference(token)
       case .startTag: startTag(token)

@@ -28,26 +28,26 @@ enum HTMLRegions {
   /// Looks at the first and the last word of each class; `has-…`, `with-…` and `no-…` name what
   /// an element contains, not what it is.
   static func kind(ofClasses value: ArraySlice<UInt8>) -> TextRegion.Kind? {
-    for name in value.split(whereSeparator: \.isHTMLSpace) {
-      var words = name.split { !$0.isASCIILetter }
-      guard let first = words.first else { continue }
-      if words.count > 1 {
-        let lead = Array(first).map(\.asciiLowercased)[...]
-        if lead.spells("has") || lead.spells("with") || lead.spells("no") { continue }
-        words = [first, words[words.count - 1]]
-      }
-      for word in words {
-        if let kind = kind(ofWord: Array(word).map(\.asciiLowercased)[...], alone: words.count == 1)
-        {
-          return kind
-        }
-      }
+    var start = value.startIndex
+    while start < value.endIndex {
+      var end = start
+      while end < value.endIndex, !value[end].isHTMLSpace { end += 1 }
+      if end > start, let kind = kind(ofClass: value[start..<end]) { return kind }
+      start = end + 1
     }
     return nil
   }
 
+  private static func kind(ofClass name: ArraySlice<UInt8>) -> TextRegion.Kind? {
+    let first = name.prefix(while: \.isASCIILetter)
+    let last = name.suffix(while: \.isASCIILetter)
+    if first.count == name.count { return kind(ofWord: first, alone: true) }
+    if first.spells("has") || first.spells("with") || first.spells("no") { return nil }
+    return kind(ofWord: first, alone: false) ?? kind(ofWord: last, alone: false)
+  }
+
   private static func kind(ofWord word: ArraySlice<UInt8>, alone: Bool) -> TextRegion.Kind? {
-    switch word.first {
+    switch (word.first ?? 0) | 0x20 {
     case UInt8(ascii: "n"):
       let isNavigation =
         word.spells("nav") || word.spells("navi") || word.spells("navbar")

@@ -24,66 +24,85 @@ struct HTMLStyle: Sendable, Equatable {
   var colour: Colour?
   var background: Background?
 
-  /// Reads declarations; the text is lowered first, comments are not understood. O(length).
-  init(_ declarations: [UInt8]) {
-    let text = declarations.map(\.asciiLowercased)
-    var overflowHidden = false
-    var zeroSize = false
-    for declaration in text.split(separator: UInt8(ascii: ";")) {
-      guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")) else { continue }
-      let name = declaration[..<colon].trimmed
-      var value = declaration[(colon + 1)...].trimmed
-      if let mark = value.lastIndex(of: UInt8(ascii: "!")) { value = value[..<mark].trimmed }
-      guard let first = name.first else { continue }
-      switch first {
-      case UInt8(ascii: "b"):
-        if name.spells("background") || name.spells("background-color") {
-          background = Self.background(value) ?? background
-        } else if name.spells("background-image"), !value.spells("none") {
-          background = .unknown
-        }
-      case UInt8(ascii: "c"):
-        if name.spells("color") {
-          if value.spells("transparent") || Self.isClear(value) { hide(.transparent) }
-          colour = Self.colour(value) ?? colour
-        } else if name.spells("clip"), value.begins("rect(0") || value.begins("rect(1px") {
-          hide(.offScreen)
-        }
-      case UInt8(ascii: "d"):
-        if name.spells("display") { display(value) }
-      case UInt8(ascii: "f"):
-        if name.spells("font-size") {
-          if value.number == 0 { hide(.zeroFont) } else { hasFontSize = true }
-        } else if name.spells("float"), !value.spells("none") {
-          separates = true
-        }
-      case UInt8(ascii: "h"), UInt8(ascii: "w"):
-        if name.spells("height") || name.spells("width"), value.number == 0 { zeroSize = true }
-        if name.spells("white-space"), value.begins("pre"), !value.spells("pre-line") {
-          preserves = true
-        }
-      case UInt8(ascii: "l"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "m"):
-        let isPlace =
-          name.spells("left") || name.spells("top") || name.spells("right")
-          || name.spells("text-indent") || name.spells("margin-left") || name.spells("margin-top")
-        if isPlace, let number = value.number, number <= -999 { hide(.offScreen) }
-      case UInt8(ascii: "o"):
-        if name.spells("opacity"), value.number == 0 { hide(.transparent) }
-        if name.spells("overflow"), value.spells("hidden") { overflowHidden = true }
-      case UInt8(ascii: "p"):
-        if name.spells("position"), value.spells("absolute") || value.spells("fixed") {
-          separates = true
-        }
-      case UInt8(ascii: "v"):
-        if name.spells("visibility") {
-          if value.spells("hidden") || value.spells("collapse") { hide(.visibility) }
-          if value.spells("visible") { isVisible = true }
-        }
-      default: break
+  private var hidesOverflow = false
+  private var hasZeroSize = false
+
+  /// Reads declarations in letters of either case; comments are not understood. O(length).
+  init(_ declarations: ArraySlice<UInt8>) {
+    var start = declarations.startIndex
+    while start < declarations.endIndex {
+      var end = start
+      var colon = -1
+      while end < declarations.endIndex, declarations[end] != UInt8(ascii: ";") {
+        if colon < 0, declarations[end] == UInt8(ascii: ":") { colon = end }
+        end += 1
       }
+      if colon > start {
+        let name = declarations[start..<colon].trimmed
+        if let first = name.first { read(first | 0x20, name, declarations[colon + 1..<end]) }
+      }
+      start = end + 1
     }
-    if zeroSize, overflowHidden { hide(.offScreen) }
+    if hasZeroSize, hidesOverflow { hide(.offScreen) }
   }
+
+  /// Reads one declaration; `initial` is the small first letter of its name.
+  private mutating func read(
+    _ initial: UInt8, _ name: ArraySlice<UInt8>, _ declared: ArraySlice<UInt8>
+  ) {
+    guard Self.initials.contains(initial) else { return }
+    var value = declared.trimmed
+    if let mark = value.lastIndex(of: UInt8(ascii: "!")) { value = value[..<mark].trimmed }
+    switch initial {
+    case UInt8(ascii: "b"):
+      if name.spells("background") || name.spells("background-color") {
+        background = Self.background(value) ?? background
+      } else if name.spells("background-image"), !value.spells("none") {
+        background = .unknown
+      }
+    case UInt8(ascii: "c"):
+      if name.spells("color") {
+        if value.spells("transparent") || Self.isClear(value) { hide(.transparent) }
+        colour = Self.colour(value) ?? colour
+      } else if name.spells("clip"), value.begins("rect(0") || value.begins("rect(1px") {
+        hide(.offScreen)
+      }
+    case UInt8(ascii: "d"):
+      if name.spells("display") { display(value) }
+    case UInt8(ascii: "f"):
+      if name.spells("font-size") {
+        if value.number == 0 { hide(.zeroFont) } else { hasFontSize = true }
+      } else if name.spells("float"), !value.spells("none") {
+        separates = true
+      }
+    case UInt8(ascii: "h"), UInt8(ascii: "w"):
+      if name.spells("height") || name.spells("width"), value.number == 0 { hasZeroSize = true }
+      if name.spells("white-space"), value.begins("pre"), !value.spells("pre-line") {
+        preserves = true
+      }
+    case UInt8(ascii: "l"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "m"):
+      let isPlace =
+        name.spells("left") || name.spells("top") || name.spells("right")
+        || name.spells("text-indent") || name.spells("margin-left") || name.spells("margin-top")
+      if isPlace, let number = value.number, number <= -999 { hide(.offScreen) }
+    case UInt8(ascii: "o"):
+      if name.spells("opacity"), value.number == 0 { hide(.transparent) }
+      if name.spells("overflow"), value.spells("hidden") { hidesOverflow = true }
+    case UInt8(ascii: "p"):
+      if name.spells("position"), value.spells("absolute") || value.spells("fixed") {
+        separates = true
+      }
+    case UInt8(ascii: "v"):
+      if name.spells("visibility") {
+        if value.spells("hidden") || value.spells("collapse") { hide(.visibility) }
+        if value.spells("visible") { isVisible = true }
+      }
+    default: break
+    }
+  }
+
+  /// The initials of the properties that are understood.
+  private static let initials = Array("bcdfhwlrtmopv".utf8)
 
   private mutating func hide(_ reason: HiddenReason) { hides = hides ?? reason }
 
@@ -152,50 +171,5 @@ struct HTMLStyle: Sendable, Equatable {
 
   private static func named(_ value: ArraySlice<UInt8>) -> Colour? {
     names.first { value.spells($0.0) }?.1
-  }
-}
-
-extension ArraySlice<UInt8> {
-  var trimmed: ArraySlice<UInt8> {
-    var part = self
-    while let c = part.first, c.isHTMLSpace { part.removeFirst() }
-    while let c = part.last, c.isHTMLSpace { part.removeLast() }
-    return part
-  }
-
-  func spells(_ word: StaticString) -> Bool {
-    count == word.utf8CodeUnitCount && begins(word)
-  }
-
-  func begins(_ word: StaticString) -> Bool {
-    guard count >= word.utf8CodeUnitCount else { return false }
-    for k in 0..<word.utf8CodeUnitCount where self[startIndex + k] != word.utf8Start[k] {
-      return false
-    }
-    return true
-  }
-
-  /// The number at the start, its unit left aside; nil when there is none.
-  var number: Double? {
-    var part = trimmed
-    let isNegative = part.first == UInt8(ascii: "-")
-    if isNegative { part = part.dropFirst() }
-    var value = 0.0
-    var scale = 0.0
-    var hasDigits = false
-    for c in part.prefix(24) {
-      if c.isASCIIDigit {
-        hasDigits = true
-        value = value * 10 + Double(c - 0x30)
-        scale *= 10
-      } else if c == UInt8(ascii: "."), scale == 0 {
-        scale = 1
-      } else {
-        break
-      }
-    }
-    guard hasDigits else { return nil }
-    if scale > 0 { value /= scale }
-    return isNegative ? -value : value
   }
 }

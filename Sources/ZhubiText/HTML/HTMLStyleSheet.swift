@@ -36,7 +36,7 @@ struct HTMLStyleSheet: Sendable {
     _ selectors: ArraySlice<UInt8>, in source: [UInt8], from start: Int, to end: Int
   ) -> Int {
     let close = ByteScan.first(UInt8(ascii: "}"), in: source, from: start, to: end)
-    let style = HTMLStyle(Array(source[start..<close]))
+    let style = HTMLStyle(source[start..<close])
     let hides = style.hides == .displayNone || style.hides == .visibility ? style.hides : nil
     if hides != nil || (!rules.isEmpty && (style.isDisplayed || style.isVisible)) {
       for selector in selectors.split(separator: UInt8(ascii: ",")) {

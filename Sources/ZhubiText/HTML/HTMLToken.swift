@@ -31,6 +31,8 @@ public struct HTMLToken: Sendable, Equatable {
   public var isSelfClosing = false
   /// Whether a NUL inside `body` stands for U+FFFD; otherwise it stands for itself.
   public var replacesNUL = false
+  /// Whether a run of text stood in a CDATA section.
+  public var isCDATA = false
   /// The first scalar a reference stands for, else 0.
   public var first: UInt32 = 0
   /// The second scalar a reference stands for, 0 when there is only one.

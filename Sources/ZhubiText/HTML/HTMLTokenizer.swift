@@ -122,13 +122,16 @@ public struct HTMLTokenizer: Sendable {
       if i &+ 2 >= end { break }
       if source[i &+ 1] == UInt8(ascii: "]"), source[i &+ 2] == UInt8(ascii: ">") {
         state = .data
-        let token = text(start..<i, replacesNUL: false)
+        var token = text(start..<i, replacesNUL: false)
+        token.isCDATA = true
         position = i &+ 3
         return start == i ? nil : token
       }
       i &+= 1
     }
-    return text(start..<end, replacesNUL: false)
+    var token = text(start..<end, replacesNUL: false)
+    token.isCDATA = true
+    return token
   }
 
   private mutating func reference(at start: Int) -> HTMLToken? {
