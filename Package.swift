@@ -32,9 +32,12 @@ let package = Package(
     .target(name: "AutomatonKernels"),
     // The dictionaries, embedded read-only: no files, no Bundle, no start-up cost.
     .target(name: "BuiltInPacks"),
+    // The named character references of HTML, embedded from `dictionaries/html`.
+    .target(name: "HTMLEntities"),
 
     // The rooms, from the ground up.
-    .target(name: "ZhubiText", dependencies: ["ICUShims"], swiftSettings: house),
+    .target(
+      name: "ZhubiText", dependencies: ["ICUShims", "HTMLEntities"], swiftSettings: house),
     .target(name: "ZhubiAutomaton", dependencies: ["AutomatonKernels"], swiftSettings: house),
     .target(
       name: "ZhubiDetection", dependencies: ["ZhubiText", "ZhubiAutomaton"], swiftSettings: house),

@@ -58,9 +58,8 @@ public struct TextScanner: Sendable {
   /// The day a document is judged by: given, carried by the input, said by the text, or today.
   static func asOf(of document: Document, options: Options) -> AsOf {
     if let date = options.asOf { return AsOf(date, origin: .option) }
-    if let date = document.metadata.date {
-      return AsOf(date, origin: document.metadata.dateIsFromInput ? .input : .metadata)
-    }
+    if let date = document.record.date { return AsOf(date, origin: .input) }
+    if let date = document.metadataDate { return AsOf(date, origin: .metadata) }
     return AsOf(options.today, origin: .today)
   }
 }

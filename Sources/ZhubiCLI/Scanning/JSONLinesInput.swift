@@ -82,11 +82,10 @@ enum JSONLinesInput {
       guard let date = CalendarDate(text) else {
         return PendingDocument.unread(place, "日期无法读懂 unreadable date", scanner, options)
       }
-      document.metadata.date = date
-      document.metadata.dateIsFromInput = true
+      document.record.date = date
     }
-    document.metadata.title = record.title ?? document.metadata.title
-    document.metadata.url = record.url ?? document.metadata.url
+    document.record.title = record.title
+    document.record.url = record.url
     return scanner.scan(document, options: options)
   }
 }

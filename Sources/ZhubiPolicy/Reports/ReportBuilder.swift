@@ -134,11 +134,7 @@ private struct Draft {
   /// The part as people name it, down to the cell of a table.
   private static func place(of range: Range<TextOffset>, in part: Part) -> String {
     for (number, table) in part.tables.enumerated() {
-      guard
-        let cell = table.cells.first(where: {
-          $0.range.lowerBound <= range.lowerBound && range.lowerBound < $0.range.upperBound
-        })
-      else { continue }
+      guard let cell = table.cell(at: range.lowerBound) else { continue }
       let place = "table \(number + 1), row \(cell.row + 1), column \(cell.column + 1)"
       return part.label.isEmpty ? place : "\(part.label), \(place)"
     }

@@ -14,9 +14,15 @@ public struct FoldedText: Sendable {
   private let range: Range<TextOffset>
 
   /// Folds the bytes of `range`; a range beyond the text is cut to it.
-  public init(_ utf8: UnsafeBufferPointer<UInt8>, range: Range<TextOffset>, folding: Folding) {
+  ///
+  /// - Parameter joinsLines: whether a word may go on behind a line break. False for text in which
+  ///   every line break is the end of a block.
+  public init(
+    _ utf8: UnsafeBufferPointer<UInt8>, range: Range<TextOffset>, folding: Folding,
+    joinsLines: Bool = true
+  ) {
     let clamped = range.plain.clamped(to: 0..<utf8.count)
-    (units, classes, places) = TextFolder(utf8, clamped, folding).run()
+    (units, classes, places) = TextFolder(utf8, clamped, folding, joinsLines: joinsLines).run()
     self.range = Range(clamped)
   }
 

@@ -4,8 +4,12 @@ struct TextFolder {
   private let end: Int
   private let folding: Folding
   private let start: Int
+  private let joinsLines: Bool
 
-  init(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ folding: Folding) {
+  init(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ folding: Folding, joinsLines: Bool
+  ) {
+    self.joinsLines = joinsLines
     self.utf8 = utf8
     self.folding = folding
     start = range.lowerBound
@@ -45,7 +49,7 @@ struct TextFolder {
       place += width
       if unitClass == .han, place < end, mayStartRule(utf8[place]) {
         if let after = glossEnd(from: place) { place = after }
-        if let after = brokenLineEnd(from: place) { place = after }
+        if joinsLines, let after = brokenLineEnd(from: place) { place = after }
       }
     }
     return (units, classes, places)
