@@ -13,6 +13,7 @@ let package = Package(
   name: "Zhubi",
   products: [
     .library(name: "Zhubi", targets: ["Zhubi"]),
+    .library(name: "zhubi-c", type: .dynamic, targets: ["ZhubiC"]),
     .executable(name: "zhubi", targets: ["ZhubiCLI"]),
     .executable(name: "zhubi-html-tokens", targets: ["ZhubiHTMLTokens"]),
   ],
@@ -54,6 +55,10 @@ let package = Package(
       ], swiftSettings: house),
 
     // The doors.
+    .target(name: "CZhubi"),
+    .target(
+      name: "ZhubiC", dependencies: ["CZhubi", "Zhubi"], exclude: ["zhubi.exports"],
+      swiftSettings: house),
     .executableTarget(
       name: "ZhubiCLI",
       dependencies: [
