@@ -49,12 +49,13 @@ extension DetectionContext {
     return fold(TextOffset(0)..<TextOffset(end)).units[...].holds(folding.fold(words))
   }
 
-  /// Whether the part reads as a statute: at least four lines begin with 第…条 and such lines are a
+  /// Whether the part reads as a statute: at least four lines begin with 第…条 or 第…章 and such lines are a
   /// good share of it; or it carries the profile of one.
   var readsAsStatute: Bool {
     if selection.profile == "statute" { return true }
     var articles = 0
     var lines = 0
+    var hasTitle = false
     var start = 0
     while start < utf8.count, lines < 2_000 {
       var end = start
@@ -62,19 +63,34 @@ extension DetectionContext {
       if end > start + 3 {
         lines += 1
         if Self.beginsArticle(utf8, start, end) { articles += 1 }
+        if lines <= 3 { hasTitle = hasTitle || Self.isStatuteTitle(utf8, start, end) }
       }
       start = end + 1
     }
-    return articles >= 4 && articles * 8 >= lines
+    return (articles >= 4 && articles * 8 >= lines) || (hasTitle && articles >= 1)
   }
 
-  /// 第 + numerals + 条 at the beginning of a line, white space aside.
+  /// A short line that ends like the title of a statute.
+  private static func isStatuteTitle(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard end - start < 180 else { return false }
+    var title = trim(Substring(String(decoding: bytes[start..<end], as: UTF8.self)))
+    if title.hasSuffix("）") || title.hasSuffix(")"),
+      let open = title.lastIndex(where: { $0 == "（" || $0 == "(" })
+    {
+      title = title[..<open]
+    }
+    return ["法", "条例", "规定", "办法", "细则", "规则", "解释", "规程", "决定"].contains {
+      title.hasSuffix($0)
+    }
+  }
+
+  /// 第 + numerals + 条 or 章 at the beginning of a line, white space aside.
   private static func beginsArticle(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     var head = String(decoding: bytes[start..<min(end, start + 60)], as: UTF8.self)
       .unicodeScalars.drop { $0.properties.isWhitespace }
     guard head.first == "第" else { return false }
     head = head.dropFirst()
     let numerals = head.prefix { "一二三四五六七八九十百千零〇0123456789".unicodeScalars.contains($0) }
-    return !numerals.isEmpty && head.dropFirst(numerals.count).first == "条"
+    return !numerals.isEmpty && "条章".unicodeScalars.contains(head.dropFirst(numerals.count).first ?? " ")
   }
 }

@@ -27,7 +27,7 @@ public struct LexiconDetector: Detector {
       confidence = .possible
       remark += "（上下文可能表明此处用法恰当，请核对）"
     }
-    if entry.rule.family == "outdated", severity > .info, context.isStatute { severity = .info }
+    if severity > .info, keptInStatutes(entry.rule), context.isStatute { severity = .info }
     let suggestions = entry.suggestions(on: context.asOf.date)
     if let since = entry.since { remark += "（自\(since)起）" }
     let marking = SecrecyTerm.remark(on: context.text(hit.range))
@@ -41,6 +41,15 @@ public struct LexiconDetector: Detector {
       evidence: "\(entry.id) @ \(entry.pack) \(entry.place)",
       masking: entry.rule.kind == "privacy" ? .identityNumber : nil,
       fix: fix(for: hit, with: suggestions, severity: severity))
+  }
+
+  /// Kinds a statute or a verbatim reprint rightly keeps as they were passed.
+  static func keptInStatutes(_ rule: RuleID) -> Bool {
+    if rule.family == "outdated" { return true }
+    return rule.family == "term"
+      && ["discriminatory", "legal", "naming", "ethnic", "ad", "vulgar", "press", "process", "draft"].contains {
+        rule.kind.hasPrefix($0)
+      }
   }
 
   /// A replacement a machine may make: names of agencies and places, wrong official names and wrong
