@@ -17,6 +17,8 @@ public struct ExtractedPart: Sendable, Equatable {
     case hidden(HiddenReason)
     /// The target of a link that is itself a datum: a telephone number or a mail address.
     case link
+    /// Program text that was asked for.
+    case code
   }
 
   /// What this part is.
@@ -51,7 +53,6 @@ public enum HiddenReason: String, Sendable, CaseIterable {
   case noscript = "noscript"
   case template = "template"
   case fallback = "frame fallback"
-  case code = "code"
   case unterminated = "unterminated markup"
 }
 

@@ -18,6 +18,16 @@ extension HTMLPage {
     readFragment(range, into: sink)
   }
 
+  /// The text of a comment that stands in a document of another format.
+  static func commentText(
+    _ source: [UInt8], _ comment: Range<Int>, limits: HTMLReader.Limits
+  ) -> ExtractedPart {
+    var page = HTMLPage(source, range: Range<SourceOffset>(comment), limits: limits)
+    let reason = HiddenReason.comment
+    return page.read().parts.first { $0.kind == .hidden(reason) }
+      ?? PartBuilder().part(.hidden(reason), label: "")
+  }
+
   /// Reads the text of markup that is not part of the page: no styles, no tables, no parts.
   mutating func readFragment(_ whole: Range<Int>, into sink: Sink) {
     guard let range = afford(whole) else { return }

@@ -80,7 +80,10 @@ extension HTMLPage {
     inner.isForeign = name != .foreignobject && name != .desc
     // The name of a drawing is a tool tip; its scripts and styles are no text.
     if name == .title || name == .desc { inner.sink = Self.alternative }
-    if name == .script || name == .style { inner.sink = Self.hidden(.code) }
+    if name == .script || name == .style {
+      inner.sink = Self.discarded
+      skippedScripts.count += 1
+    }
     sinks[inner.sink].breakLine()
     push(OpenElement(key: key, name: name, around: inner, breaks: name == .text, isGrid: false))
   }

@@ -36,22 +36,4 @@ public struct HTMLReader: Sendable {
 }
 
 /// What was read of an HTML page.
-public struct HTMLReading: Sendable, Equatable {
-  /// A link's target as the page writes it, character references decoded.
-  public struct Link: Sendable, Equatable {
-    public var target: String
-    /// The value of the attribute in the source.
-    public var range: Range<SourceOffset>
-  }
-
-  /// The parts that have text; the body comes first.
-  public var parts: [ExtractedPart] = []
-  public var metadata = DocumentMetadata()
-  public var links: [Link] = []
-  public var problems: [ExtractionProblem] = []
-  /// What was left out on purpose.
-  public var skipped: [SkippedSource] = []
-
-  /// The part a reader sees, if the page has any visible text.
-  public var body: ExtractedPart? { parts.first { $0.kind == .body } }
-}
+public typealias HTMLReading = DocumentReading
