@@ -76,7 +76,7 @@ public struct Lexicon: Sendable {
   }
 
   /// How many entries there are.
-  public var entryCount: Int { 
+  public var entryCount: Int {
     ranges[LexiconImage.Section.entryHeads.rawValue].count / EntryHead.size
   }
 

@@ -133,12 +133,13 @@ private struct Draft {
 
   /// The part as people name it, down to the cell of a table.
   private static func place(of range: Range<TextOffset>, in part: Part) -> String {
+    let label = part.kind == .body ? "" : part.label
     for (number, table) in part.tables.enumerated() {
       guard let cell = table.cell(at: range.lowerBound) else { continue }
       let place = "table \(number + 1), row \(cell.row + 1), column \(cell.column + 1)"
-      return part.label.isEmpty ? place : "\(part.label), \(place)"
+      return label.isEmpty ? place : "\(label), \(place)"
     }
-    return part.label
+    return label
   }
 
   /// The line(s) of the stretch, as far as they may be shown.
