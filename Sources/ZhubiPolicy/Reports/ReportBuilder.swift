@@ -26,7 +26,8 @@ public struct ReportBuilder: Sendable {
       let part = document.parts[index]
       let masked = MaskedText(part.utf8, findings: list, reveals: showsSensitive)
       for finding in list {
-        drafts.append(Draft(finding: finding, part: part, masked: masked, profile: profile))
+        drafts.append(
+          Draft(finding: finding, part: part, masked: masked, profile: profile, document.source))
       }
     }
     let locator = SourceLocator(
@@ -82,7 +83,9 @@ private struct Draft {
       rule: rule.text, excerpt: problem.english, before: problem.part, after: "")
   }
 
-  init(finding: Finding, part: Part, masked: MaskedText, profile: Profile) {
+  init(
+    finding: Finding, part: Part, masked: MaskedText, profile: Profile, _ document: [UInt8]
+  ) {
     rule = finding.rule
     severity = profile.severity(of: finding)
     confidence = finding.confidence
@@ -108,10 +111,21 @@ private struct Draft {
       rule: rule.text, excerpt: excerpt,
       before: String(String.UnicodeScalarView(before.suffix(Fingerprint.surroundings))),
       after: String(String.UnicodeScalarView(after.prefix(Fingerprint.surroundings))))
-    if let wanted = finding.fix {
-      fix = ReportedFinding.Fix(
-        utf8: part.map.source(of: wanted.range), replacement: wanted.replacement)
-    }
+    fix = finding.fix.flatMap { Self.fix($0, in: part, document) }
+  }
+
+  /// The replacement in the source, where the source has the very characters of the part: text
+  /// spread over tags or written with references is left to a person.
+  private static func fix(
+    _ fix: Finding.Fix, in part: Part, _ document: [UInt8]
+  ) -> ReportedFinding.Fix? {
+    let place = part.map.source(of: fix.range)
+    guard place.length == fix.range.length, place.upperBound.value <= document.count,
+      fix.range.upperBound.value <= part.utf8.count,
+      document[place.plain].elementsEqual(part.utf8[fix.range.plain]),
+      part.joinsLines || !fix.replacement.contains(where: { "<>&\"'".contains($0) })
+    else { return nil }
+    return ReportedFinding.Fix(utf8: place, replacement: fix.replacement)
   }
 
   func located(in document: Document, _ locator: SourceLocator) -> ReportedFinding {
