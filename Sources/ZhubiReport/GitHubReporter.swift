@@ -90,8 +90,9 @@ public struct GitHubReporter: Reporter {
     return result
   }
 
+  /// The path as the repository has it; a hidden character in it is shown, not obeyed.
   private static func path(_ document: String) -> String {
-    document.hasPrefix("./") ? String(document.dropFirst(2)) : document
+    VisibleText.line(document.hasPrefix("./") ? String(document.dropFirst(2)) : document)
   }
 
   private static func level(_ severity: Severity) -> String {

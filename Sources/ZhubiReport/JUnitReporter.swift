@@ -36,7 +36,9 @@ public struct JUnitReporter: Reporter {
       report.document, tests: findings.count + 1, failures: failures,
       errors: problems.isEmpty ? 0 : 1)
     text += reading(report.document, problems)
-    for finding in findings { text += testCase(for: finding, fails: finding.severity >= report.failOn) }
+    for finding in findings {
+      text += testCase(for: finding, fails: finding.severity >= report.failOn)
+    }
     return text + "  </testsuite>\n"
   }
 
@@ -88,7 +90,8 @@ public struct JUnitReporter: Reporter {
     let words = XMLText.content(self.words(on: finding, place: place))
     if fails {
       let message = XMLText.attribute(language.of(finding.message))
-      text += "      <failure type=\"\(finding.rule.text)\" message=\"\(message)\">\(words)</failure>\n"
+      text +=
+        "      <failure type=\"\(finding.rule.text)\" message=\"\(message)\">\(words)</failure>\n"
     } else {
       text += "      <system-out>\(words)</system-out>\n"
     }

@@ -133,7 +133,8 @@ public struct TextReporter: Reporter {
     let width = scalars[inside].reduce(0) { $0 + DisplayWidth.of($1) }
     var line = String.UnicodeScalarView()
     line.append(contentsOf: scalars)
-    return "\(Self.indent)| \(String(line))\n\(Self.indent)| \(String(repeating: " ", count: before))"
+    return
+      "\(Self.indent)| \(String(line))\n\(Self.indent)| \(String(repeating: " ", count: before))"
       + paint(.red, String(repeating: "^", count: max(1, width))) + "\n"
   }
 

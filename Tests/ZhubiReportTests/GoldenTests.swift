@@ -22,7 +22,8 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
       GoldenCase(file: "zh.sarif", reporter: SARIFReporter(catalogue: names)),
       GoldenCase(file: "en.sarif", reporter: SARIFReporter(language: .english, catalogue: names)),
       GoldenCase(file: "zh.junit.xml", reporter: JUnitReporter(catalogue: names)),
-      GoldenCase(file: "en.junit.xml", reporter: JUnitReporter(language: .english, catalogue: names)),
+      GoldenCase(
+        file: "en.junit.xml", reporter: JUnitReporter(language: .english, catalogue: names)),
       GoldenCase(file: "zh.github", reporter: GitHubReporter(catalogue: names)),
       GoldenCase(file: "zh.rdjson", reporter: RDJSONReporter()),
       GoldenCase(file: "zh.csv", reporter: CSVReporter(catalogue: names)),

@@ -33,9 +33,11 @@ struct HTMLDocument {
     return facts.joined(separator: " · ")
   }
 
+  /// What was not read and no finding tells of.
   private func problems(of report: DocumentReport) -> String {
-    guard !report.problems.isEmpty else { return "" }
-    let items = report.problems.map { problem in
+    let untold = UnreadItems.untold(in: report)
+    guard !untold.isEmpty else { return "" }
+    let items = untold.map { problem in
       let part = problem.part.isEmpty ? "" : "\(language.place(problem.part))："
       let rule = RuleID("scan.\(problem.kind.rawValue)")
       let title = rule.map { language.of(catalogue.title($0)) } ?? ""

@@ -82,30 +82,37 @@ extension HTMLReporter {
 
   private func charts(_ run: RunSummary) -> String {
     guard run.findings > 0 else { return "" }
+    let severities = Severity.allCases.reversed().map {
+      (style: $0.rawValue, name: language.name($0), count: run.counts[$0] ?? 0)
+    }
+    let ends = Verdict.allCases.reversed().map {
+      (style: $0.rawValue, name: language.name($0), count: verdicts[$0] ?? 0)
+    }
     return """
       <section class="charts">
-      <div><h2>\(language.pick("按级别", "By severity"))</h2>\(severityBar(run))</div>
-      <div><h2>\(language.pick("按规则", "By rule"))</h2>\(ruleBars(run))</div>
+      <div><h2>\(language.pick("问题按级别", "Findings by severity"))</h2>\(stack(severities))
+      <h2>\(language.pick("文档按结论", "Documents by verdict"))</h2>\(stack(ends))</div>
+      <div><h2>\(language.pick("问题按规则", "Findings by rule"))</h2>\(ruleBars(run))</div>
       </section>
       """
   }
 
-  /// One bar, divided by severity, with its key below.
-  private func severityBar(_ run: RunSummary) -> String {
-    let total = max(1, run.findings)
+  /// One bar, divided by share, with its key below.
+  private func stack(_ parts: [(style: String, name: String, count: Int)]) -> String {
+    let parts = parts.filter { $0.count > 0 }
+    let total = max(1, parts.reduce(0) { $0 + $1.count })
     var position = 0
     var pieces = ""
     var key = ""
-    for severity in Severity.allCases.reversed() {
-      guard let count = run.counts[severity], count > 0 else { continue }
-      let end = min(1000, position + max(6, count * 1000 / total))
-      pieces += "<rect class=\"b-\(severity.rawValue)\" x=\"\(position)\" y=\"0\""
-      pieces += " width=\"\(max(0, end - position - 3))\" height=\"16\"/>"
+    for part in parts {
+      let end = min(1000, position + max(8, (part.count * 1000 + total / 2) / total))
+      pieces += "<rect class=\"b-\(part.style)\" x=\"\(position)\" width=\""
+      pieces += "\(max(0, end - position - (end < 1000 ? 3 : 0)))\" height=\"16\"/>"
       position = end
-      key += "<li class=\"s-\(severity.rawValue)\"><span class=\"dot\"></span>"
-      key += "\(language.name(severity)) <b>\(count)</b> <span>\(share(count, of: total))</span></li>"
+      key += "<li class=\"s-\(part.style)\"><span class=\"dot\"></span>\(part.name)"
+      key += " <b>\(part.count)</b> <span>\(share(part.count, of: total))</span></li>"
     }
-    let words = HTMLText.attribute(language.list(run.counts))
+    let words = parts.map { "\($0.name) \($0.count)" }.joined(separator: language.pick("，", ", "))
     return "<svg class=\"stack\" role=\"img\" aria-label=\"\(words)\" viewBox=\"0 0 1000 16\""
       + " preserveAspectRatio=\"none\">\(pieces)</svg><ul class=\"key\">\(key)</ul>"
   }
@@ -141,39 +148,7 @@ extension HTMLReporter {
       "<li><code>\(HTMLText.content($0.id))</code> \(HTMLText.content($0.version)) "
         + "\(HTMLText.content($0.title))</li>"
     }
-    return "<details class=\"packs\"><summary>\(title)</summary><ul>\(items.joined())</ul></details>"
-  }
-
-  /// The filter; the script shows it, since without the script it would do nothing.
-  func toolbar() -> String {
-    guard !sections.isEmpty else { return "" }
-    let severities = Severity.allCases.reversed().map { severity in
-      "<label class=\"chip s-\(severity.rawValue)\"><input type=\"checkbox\" name=\"s\""
-        + " value=\"\(severity.rawValue)\" checked> \(language.name(severity))</label>"
-    }
-    let rules = gravest.keys.sorted().map { rule in
-      let title = HTMLText.content(VisibleText.line(language.of(catalogue.title(rule))))
-      return "<option value=\"\(rule.text)\">\(rule.text) \(title)</option>"
-    }
-    let documents = names.enumerated().map { number, name in
-      "<option value=\"\(number + 1)\">\(HTMLText.content(VisibleText.line(name)))</option>"
-    }
-    let all = language.pick("全部", "All")
-    let count = language.pick("显示 {n} / {m} 条", "{n} of {m} findings")
-    return """
-      <form id="filter" hidden role="search" aria-label="\(language.pick("筛选", "Filter"))">
-      <input id="q" type="search" placeholder="\(language.pick("搜索内容、规则、依据（按 / 键）", "Search (press /)"))" \
-      aria-label="\(language.pick("搜索", "Search"))">
-      <fieldset><legend>\(language.pick("级别", "Severity"))</legend>\(severities.joined())</fieldset>
-      <label>\(language.pick("规则", "Rule")) <select id="r"><option value="">\(all)</option>\
-      \(rules.joined())</select></label>
-      <label>\(language.pick("文档", "Document")) <select id="d"><option value="">\(all)</option>\
-      \(documents.joined())</select></label>
-      <span class="acts"><button type="button" id="fold">\(language.pick("全部折叠", "Fold all"))</button>
-      <button type="button" id="unfold">\(language.pick("全部展开", "Unfold all"))</button>
-      <button type="reset">\(language.pick("清除筛选", "Clear"))</button></span>
-      <output id="n" aria-live="polite" data-t="\(count)"></output>
-      </form>
-      """
+    return
+      "<details class=\"packs\"><summary>\(title)</summary><ul>\(items.joined())</ul></details>"
   }
 }

@@ -21,7 +21,9 @@ public struct HTMLReporter: Reporter {
   var unread = UnreadItems()
   /// The gravest severity seen of each rule.
   var gravest: [RuleID: Severity] = [:]
-  /// Findings of each rule that the page lists.
+  /// How many documents came to each verdict.
+  private(set) var verdicts: [Verdict: Int] = [:]
+  /// Findings that the page lists.
   private(set) var listed = 0
   /// Findings left out because of `findingLimit`.
   private(set) var dropped = 0
@@ -42,6 +44,7 @@ public struct HTMLReporter: Reporter {
 
   public mutating func document(_ report: DocumentReport) -> String {
     unread.add(report)
+    verdicts[report.verdict, default: 0] += 1
     for finding in report.findings {
       gravest[finding.rule] = max(gravest[finding.rule] ?? .info, finding.severity)
     }
@@ -105,7 +108,8 @@ public struct HTMLReporter: Reporter {
     guard dropped > 0 else { return "" }
     let words = language.pick(
       "本页列出 \(listed) 条，另有 \(dropped) 条未列出；需要全部时请输出为 CSV 或 JSON。",
-      "This page lists \(listed) findings; \(dropped) more are not listed. Write CSV or JSON for all.")
+      "This page lists \(listed) findings; \(dropped) more are not listed. Write CSV or JSON for all."
+    )
     return "<p class=\"none\">\(words)</p>"
   }
 

@@ -1,7 +1,7 @@
 /// The style of the page: light and dark, narrow and wide, and on paper.
 enum HTMLStyle {
   /// SHA-256 of `text`, in Base64, for the content security policy. A test recomputes it.
-  static let digest = "bd+7OqsGr2IDpxkfzrP5hmkfg90ekfUsQzxuedMhGIg="
+  static let digest = "Hc7GTTrsc1x1htJHFz8LI/pN6oyfkU80CAIq4/6PI/I="
 
   static let text = """
 
@@ -14,7 +14,7 @@ enum HTMLStyle {
       --error: #963400; --error-bg: #fdeee4; --error-bar: #d35414;
       --warning: #6f4c00; --warning-bg: #fdf4d9; --warning-bar: #d19b0f;
       --info: #1b5391; --info-bg: #e8f1fb; --info-bar: #5a94d6;
-      --pass: #1a5e33; --pass-bg: #e5f4ea;
+      --pass: #1a5e33; --pass-bg: #e5f4ea; --pass-bar: #3f9a5f;
     }
     @media screen and (prefers-color-scheme: dark) {
       :root {
@@ -25,7 +25,7 @@ enum HTMLStyle {
         --error: #ffb38a; --error-bg: #3a2115; --error-bar: #e8743b;
         --warning: #f2cd6b; --warning-bg: #332a11; --warning-bar: #d9a521;
         --info: #9ec7f7; --info-bg: #16273b; --info-bar: #4c8bd6;
-        --pass: #8fd8a8; --pass-bg: #14301f;
+        --pass: #8fd8a8; --pass-bg: #14301f; --pass-bar: #4fae72;
       }
     }
     * { box-sizing: border-box; }
@@ -92,13 +92,16 @@ enum HTMLStyle {
     .charts > div { padding: 1rem 1.25rem; }
     .stack { display: block; width: 100%; height: 1rem; border-radius: .5rem; background: var(--code); }
     .b-block { fill: var(--block-bar); } .b-error { fill: var(--error-bar); }
-    .b-warning { fill: var(--warning-bar); } .b-info { fill: var(--info-bar); }
+    .b-warning, .b-review { fill: var(--warning-bar); } .b-info { fill: var(--info-bar); }
+    .b-incomplete { fill: var(--error-bar); } .b-pass { fill: var(--pass-bar); }
+    .key + h2 { margin-top: 1.5rem; }
     .key { display: grid; gap: .35rem; margin-top: .875rem; font-size: .875rem; }
     .key li { display: grid; grid-template-columns: auto 1fr auto 3.5rem; gap: .6rem; align-items: center; }
     .key span:last-child { color: var(--soft); text-align: right; }
     .dot { width: .75rem; height: .75rem; border-radius: .25rem; }
     .s-block .dot { background: var(--block-bar); } .s-error .dot { background: var(--error-bar); }
-    .s-warning .dot { background: var(--warning-bar); } .s-info .dot { background: var(--info-bar); }
+    .s-warning .dot, .s-review .dot { background: var(--warning-bar); } .s-info .dot { background: var(--info-bar); }
+    .s-incomplete .dot { background: var(--error-bar); } .s-pass .dot { background: var(--pass-bar); }
     .bars { display: grid; gap: .55rem; font-size: .875rem; }
     .bars li { display: grid; grid-template-columns: auto 1fr auto; gap: .15rem .6rem; align-items: baseline; }
     .bars code { justify-self: start; }
@@ -128,7 +131,9 @@ enum HTMLStyle {
     .chip.s-error, .s-error .sev { color: var(--error); background: var(--error-bg); }
     .chip.s-warning, .s-warning .sev { color: var(--warning); background: var(--warning-bg); }
     .chip.s-info, .s-info .sev { color: var(--info); background: var(--info-bg); }
-    .chip input { accent-color: currentColor; margin: 0; }
+    .chip input { margin: 0; }
+    .chip.s-block input { accent-color: var(--block-bar); } .chip.s-error input { accent-color: var(--error-bar); }
+    .chip.s-warning input { accent-color: var(--warning-bar); } .chip.s-info input { accent-color: var(--info-bar); }
     .acts { display: inline-flex; flex-wrap: wrap; gap: .4rem; }
     output { margin-left: auto; color: var(--soft); font-variant-numeric: tabular-nums; }
 
@@ -143,7 +148,7 @@ enum HTMLStyle {
     .f.s-block::before { background: var(--block-bar); } .f.s-error::before { background: var(--error-bar); }
     .f.s-warning::before { background: var(--warning-bar); } .f.s-info::before { background: var(--info-bar); }
     .msg { font-weight: 600; margin-left: .25rem; }
-    .conf { border: 1px dashed var(--soft); color: var(--soft); border-radius: .375rem; padding: 0 .4rem; font-size: .8125rem; }
+    .conf { display: inline-block; line-height: 1.45; border: 1px solid var(--line); color: var(--soft); border-radius: .375rem; padding: 0 .45rem; font-size: .8125rem; white-space: nowrap; }
     .where { color: var(--soft); font-size: .8125rem; margin-top: .2rem; display: flex; flex-wrap: wrap; gap: .25rem .6rem; align-items: center; }
     .ctx {
       margin-top: .5rem; padding: .6rem .875rem; border-radius: .5rem; background: var(--page);

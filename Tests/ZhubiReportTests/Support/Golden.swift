@@ -21,7 +21,8 @@ enum Golden {
     let expected = try String(decoding: Data(contentsOf: file), as: UTF8.self)
     guard text != expected else { return }
     let (new, old) = (lines(text), lines(expected))
-    let line = zip(new, old).enumerated().first { $1.0 != $1.1 }?.offset ?? min(new.count, old.count)
+    let line =
+      zip(new, old).enumerated().first { $1.0 != $1.1 }?.offset ?? min(new.count, old.count)
     Issue.record(
       """
       \(name) differs in line \(line + 1)
