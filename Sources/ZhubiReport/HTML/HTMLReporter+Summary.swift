@@ -135,7 +135,7 @@ extension HTMLReporter {
     }
     let visible = "<ol class=\"bars\">\(rows.prefix(8).joined())</ol>"
     guard rows.count > 8 else { return visible }
-    let more = language.pick("其余 \(rows.count - 8) 条规则", "\(rows.count - 8) more rules")
+    let more = language.pick("其余 \(rows.count - 8) 条规则", "\(rows.count - 8) more rule(s)")
     return visible + "<details class=\"rest\"><summary>\(more)</summary>"
       + "<ol class=\"bars\">\(rows.dropFirst(8).joined())</ol></details>"
   }

@@ -1,7 +1,7 @@
 /// The script of the page: filter and search. Works from a file, loads nothing, knows no language.
 enum HTMLScript {
   /// SHA-256 of `text`, in Base64, for the content security policy. A test recomputes it.
-  static let digest = "LEAb1GBDTvxlZ0Zra2XAb3Eo9SGLl3d1VAc/+HbkvC4="
+  static let digest = "gxtU/1koc3jvXI7jTzN0qLh+QonxfTzZhE0HALauEMI="
 
   static let text = """
 
@@ -90,11 +90,11 @@ enum HTMLScript {
       });
       var closed = [];
       window.addEventListener('beforeprint', function () {
-        closed = docs.filter(function (doc) { return !doc.node.open; });
-        closed.forEach(function (doc) { doc.node.open = true; });
+        closed = Array.from(document.querySelectorAll('details:not(.more):not([open])'));
+        closed.forEach(function (node) { node.open = true; });
       });
       window.addEventListener('afterprint', function () {
-        closed.forEach(function (doc) { doc.node.open = false; });
+        closed.forEach(function (node) { node.open = false; });
       });
       apply();
     })();

@@ -1,7 +1,7 @@
 /// The style of the page: light and dark, narrow and wide, and on paper.
 enum HTMLStyle {
   /// SHA-256 of `text`, in Base64, for the content security policy. A test recomputes it.
-  static let digest = "Hc7GTTrsc1x1htJHFz8LI/pN6oyfkU80CAIq4/6PI/I="
+  static let digest = "ui0rGsTm4xR8jGpaH/BMPHbvNtnmAScjf5aQvHGdkLk="
 
   static let text = """
 
@@ -157,6 +157,8 @@ enum HTMLStyle {
     mark { background: var(--mark); color: inherit; border-bottom: 2px solid var(--red); padding: .05rem .1rem; }
     .advice, .facts { margin-top: .5rem; font-size: .9375rem; }
     .advice div, .facts div { display: grid; grid-template-columns: 4.75rem 1fr; gap: .5rem; }
+    :lang(en) :is(.advice, .facts) div { grid-template-columns: 6.25rem 1fr; }
+    :is(.tile dt, .banner .word, .key li, .tally)::first-letter { text-transform: uppercase; }
     dt { color: var(--soft); }
     del { color: var(--del); } ins { color: var(--ins); font-weight: 600; text-decoration: none; }
     .more { margin-top: .35rem; font-size: .875rem; }
@@ -173,8 +175,8 @@ enum HTMLStyle {
       .tile { padding: .5rem .75rem; }
       .tile dd { font-size: 1.375rem; }
       #filter { position: static; }
-      #filter label:has(select) { flex: 1 1 100%; display: grid; grid-template-columns: 3rem 1fr; align-items: center; }
-      #filter select { max-width: none; min-width: 0; }
+      #filter label:has(select) { flex: 1 1 100%; min-width: 0; display: flex; gap: .6rem; align-items: center; }
+      #filter select { max-width: none; min-width: 0; width: 0; flex: 1 1 0; }
       output { margin-left: 0; }
       .doc, .clean { padding: 0 .875rem; }
       .advice div, .facts div { grid-template-columns: 4rem 1fr; }
@@ -182,10 +184,18 @@ enum HTMLStyle {
     @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
     @media print {
       :root { --page: #ffffff; color-scheme: light; }
-      body { max-width: none; padding: 0; font-size: 10pt; }
+      body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.5; }
       #filter, .skip, .more { display: none !important; }
+      .tiles { grid-template-columns: repeat(auto-fit, minmax(4.5rem, 1fr)); gap: .4rem; }
+      .tile, .banner, .unread { padding: .4rem .75rem; margin-top: .5rem; }
+      .tile dd { font-size: 1.25rem; }
+      .charts { margin-top: .5rem; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); }
+      .charts > div { padding: .6rem .75rem; }
+      .key, .bars { gap: .2rem; font-size: .8125rem; }
+      .doc, .clean, .packs { border: 0; border-top: 2px solid var(--line); border-radius: 0; padding: 0; }
+      .f { padding: .5rem 0 .5rem .875rem; }
       .f, .tile, .banner, .charts > div { break-inside: avoid; }
-      .doc > summary { break-after: avoid; }
+      .doc > summary, .doc > .meta { break-after: avoid; }
       .seal, .banner, .verdict, .sev, mark, .dot, rect, .problems, .f::before {
         -webkit-print-color-adjust: exact; print-color-adjust: exact;
       }
