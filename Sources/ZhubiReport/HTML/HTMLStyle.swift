@@ -1,7 +1,7 @@
 /// The style of the page: light and dark, narrow and wide, and on paper.
 enum HTMLStyle {
   /// SHA-256 of `text`, in Base64, for the content security policy. A test recomputes it.
-  static let digest = "ui0rGsTm4xR8jGpaH/BMPHbvNtnmAScjf5aQvHGdkLk="
+  static let digest = "MOHKrqfFaAzk28G3QUvjfNeDnGQon8gKhxuq97mBuo0="
 
   static let text = """
 
@@ -143,8 +143,9 @@ enum HTMLStyle {
     .tally { color: var(--soft); font-size: .875rem; margin-left: .4rem; }
     .doc > .meta { padding-bottom: .875rem; }
     .problems { margin-bottom: .875rem; padding: .6rem .875rem; border-radius: .5rem; background: var(--error-bg); color: var(--error); font-size: .9375rem; }
+    .list > .f { content-visibility: auto; contain-intrinsic-size: auto 11rem; }
     .f { border-top: 1px solid var(--line); padding: 1rem 0 1rem .875rem; position: relative; }
-    .f::before { content: ""; position: absolute; left: -.375rem; top: 1.1rem; bottom: 1.1rem; width: .25rem; border-radius: .25rem; }
+    .f::before { content: ""; position: absolute; left: 0; top: 1.1rem; bottom: 1.1rem; width: .25rem; border-radius: .25rem; }
     .f.s-block::before { background: var(--block-bar); } .f.s-error::before { background: var(--error-bar); }
     .f.s-warning::before { background: var(--warning-bar); } .f.s-info::before { background: var(--info-bar); }
     .msg { font-weight: 600; margin-left: .25rem; }
@@ -193,7 +194,7 @@ enum HTMLStyle {
       .charts > div { padding: .6rem .75rem; }
       .key, .bars { gap: .2rem; font-size: .8125rem; }
       .doc, .clean, .packs { border: 0; border-top: 2px solid var(--line); border-radius: 0; padding: 0; }
-      .f { padding: .5rem 0 .5rem .875rem; }
+      .list > .f { content-visibility: visible; padding: .5rem 0 .5rem .875rem; }
       .f, .tile, .banner, .charts > div { break-inside: avoid; }
       .doc > summary, .doc > .meta { break-after: avoid; }
       .seal, .banner, .verdict, .sev, mark, .dot, rect, .problems, .f::before {
