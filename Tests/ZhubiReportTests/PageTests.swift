@@ -72,7 +72,7 @@ import ZhubiPolicy
 
   @Test func aCleanRunSaysSo() {
     var reporter = HTMLReporter(language: .english, catalogue: Fixture.catalogue)
-    let report = Fixture.reports()[6]
+    let report = Fixture.reports()[7]
     var run = RunSummary()
     run.add(report)
     let page = reporter.begin() + reporter.document(report) + reporter.end(run)

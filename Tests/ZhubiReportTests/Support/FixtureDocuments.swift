@@ -3,48 +3,38 @@ import ZhubiText
 
 extension Fixture {
   static let documents: [FixtureDocument] = [
-    listOfNames, hostile, english, unreadable, cut, reviewed,
+    listOfNames, sheet, hostile, english, unreadable, cut, reviewed,
     FixtureDocument("公示/无问题一.txt", "今年第一季度，各项工作有序推进。", []),
     FixtureDocument("公示/无问题二.txt", "特此通知。", []),
   ]
 
   private static let somewhere = TextOffset(0)..<TextOffset(0)
 
-  /// A list of names with personal data, in one line and in a table.
-  private static var listOfNames: FixtureDocument {
-    var document = FixtureDocument(
-      "公示/补贴名单.txt",
-      """
-      ⟦机密★1年⟧
-      关于发放补贴的公示
-      姓名：⟦李示例⟧，身份证号 ⟦11010119900307600X⟧，电话⟦19900006001⟧。
-      请各单位⟦既使⟧加班也要按《⟦中华人民共和国婚姻法⟧》办理😀，⟦绝密⟧
-      李示例\t⟦45110219870615612X⟧
+  /// A notice with personal data among other things.
+  private static let listOfNames = FixtureDocument(
+    "公示/补贴名单.txt",
+    """
+    ⟦机密★1年⟧
+    关于发放补贴的公示
+    姓名：⟦李示例⟧，身份证号 ⟦11010119900307600X⟧，电话⟦19900006001⟧。
+    请各单位⟦既使⟧加班也要按《⟦中华人民共和国婚姻法⟧》办理😀，⟦绝密⟧
+    """,
+    [
+      secrecy("机密★1年"), person, identity, mobile, typo("既使", "即使"),
+      Finding(
+        "outdated.law", severity: .warning, confidence: .likely, range: somewhere,
+        message: Message("《婚姻法》已于2021年1月1日废止", "the Marriage Law was repealed on 2021-01-01"),
+        suggestion: "《中华人民共和国民法典》|加注“已废止”", basis: "《民法典》第一千二百六十条",
+        evidence: "law-0042 @ laws laws.tsv:42"),
+      secrecy("绝密"),
+    ])
 
-      """,
-      [
-        secrecy("机密★1年"), person, identity, mobile, typo("既使", "即使"),
-        Finding(
-          "outdated.law", severity: .warning, confidence: .likely, range: somewhere,
-          message: Message("《婚姻法》已于2021年1月1日废止", "the Marriage Law was repealed on 2021-01-01"),
-          suggestion: "《中华人民共和国民法典》|加注“已废止”", basis: "《民法典》第一千二百六十条",
-          evidence: "law-0042 @ laws laws.tsv:42"),
-        secrecy("绝密"), identity,
-      ])
-    let part = document.document.parts[0]
-    let last = document.findings[7].range
-    let name = last.lowerBound.advanced(by: -10)..<last.lowerBound.advanced(by: -1)
-    document.document.parts[0].tables = [
-      TextTable(cells: [
-        TextTable.Cell(row: 0, column: 0, range: name, isHeader: false),
-        TextTable.Cell(row: 0, column: 1, range: last, isHeader: false),
-      ])
-    ]
-    precondition(last.upperBound.value < part.utf8.count)
-    // The second mention of the name, found without a table of its own.
-    document.findings.append(withRange(person, name))
+  /// A row of a sheet: a part with a name of its own.
+  private static let sheet: FixtureDocument = {
+    var document = FixtureDocument("附件/名单.xlsx", "⟦李示例⟧\t⟦45110219870615612X⟧", [person, identity])
+    document.document.parts[0].label = "table 1, row 4, column 2"
     return document
-  }
+  }()
 
   /// A page that would like to be obeyed by browsers, spreadsheets, terminals and build servers.
   private static let hostile = FixtureDocument(
