@@ -90,7 +90,7 @@ let package = Package(
     .testTarget(
       name: "ZhubiReportTests",
       dependencies: ["ZhubiReport", "ZhubiPolicy", "ZhubiDetection", "ZhubiText", "TestSupport"],
-      swiftSettings: house),
+      exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "ZhubiTests", dependencies: ["Zhubi", "TestSupport"], swiftSettings: house),
     .testTarget(

@@ -16,7 +16,7 @@ struct ScanCommand: ParsableCommand {
   @Option(name: .long, help: "auto | text | html | markdown | json | csv | tsv | jsonl")
   var from: String = "auto"
 
-  @Option(name: .long, help: "text | json | jsonl")
+  @Option(name: .long, help: "text | json | jsonl | sarif | junit | github | rdjson | csv | html")
   var to: String = "text"
 
   @Option(name: .long, help: "体裁 · the genre the text is judged by")
@@ -61,25 +61,16 @@ struct ScanCommand: ParsableCommand {
       profile: Profile.named(profile) ?? Profile.all[0],
       asOf: asOf.flatMap { CalendarDate($0) }, failOn: Severity(rawValue: failOn) ?? .error,
       showsSensitive: showSensitive)
-    var reporter = (ReportForm(rawValue: to) ?? .text).reporter(words)
+    var reporter = (ReportForm(rawValue: to) ?? .text).reporter(
+      language: words, colour: Console.wantsColour)
     Console.write(reporter.begin())
     var run = ScanRun(scanner: scanner, options: options, language: words, form: from)
     run.scan(paths.isEmpty ? ["-"] : paths) { Console.write(reporter.document($0)) }
     run.summary.seconds = Console.now - started
+    run.summary.version = ZhubiVersion.current
+    run.summary.date = .current()
+    run.summary.lexicons = scanner.lexicon.packs
     Console.write(reporter.end(run.summary))
     throw Outcome(status: run.summary.status)
-  }
-}
-
-/// The forms a report can be written in.
-enum ReportForm: String, CaseIterable {
-  case text, json, jsonl
-
-  func reporter(_ language: Language) -> any Reporter {
-    switch self {
-    case .text: TextReporter(language: language, colour: Console.wantsColour)
-    case .json: JSONReporter(language: language)
-    case .jsonl: JSONLinesReporter(language: language)
-    }
   }
 }

@@ -32,7 +32,7 @@ public struct ReportBuilder: Sendable {
     }
     let locator = SourceLocator(
       document.source,
-      positions: drafts.flatMap { [$0.source.lowerBound.value, $0.source.upperBound.value] },
+      positions: drafts.flatMap(\.positions),
       origin: document.origin)
     let reported = drafts.map { draft in
       draft.located(in: document, locator)
@@ -45,7 +45,7 @@ public struct ReportBuilder: Sendable {
       document: document.id,
       verdict: .over(reported.map(\.severity), failOn: failOn, isComplete: isComplete),
       findings: reported, asOf: asOf, encoding: document.encoding, bytes: document.source.count,
-      problems: document.problems, profile: profile.name)
+      problems: document.problems, profile: profile.name, failOn: failOn)
   }
 }
 
@@ -68,7 +68,12 @@ private struct Draft {
   var source: Range<SourceOffset>
   var fingerprint: String
   var context: ReportedFinding.Context
-  var fix: ReportedFinding.Fix?
+  var fix: (source: Range<SourceOffset>, replacement: String)?
+
+  /// The byte positions that must be located in the source.
+  var positions: [Int] {
+    [source, fix?.source].compactMap { $0 }.flatMap { [$0.lowerBound.value, $0.upperBound.value] }
+  }
 
   init(problem: ReadingProblem, source: [UInt8]) {
     rule = RuleID("scan.\(problem.kind.rawValue)") ?? "scan.unreadable"
@@ -118,14 +123,14 @@ private struct Draft {
   /// spread over tags or written with references is left to a person.
   private static func fix(
     _ fix: Finding.Fix, in part: Part, _ document: [UInt8]
-  ) -> ReportedFinding.Fix? {
+  ) -> (source: Range<SourceOffset>, replacement: String)? {
     let place = part.map.source(of: fix.range)
     guard place.length == fix.range.length, place.upperBound.value <= document.count,
       fix.range.upperBound.value <= part.utf8.count,
       document[place.plain].elementsEqual(part.utf8[fix.range.plain]),
       part.joinsLines || !fix.replacement.contains(where: { "<>&\"'".contains($0) })
     else { return nil }
-    return ReportedFinding.Fix(utf8: place, replacement: fix.replacement)
+    return (place, fix.replacement)
   }
 
   func located(in document: Document, _ locator: SourceLocator) -> ReportedFinding {
@@ -134,20 +139,24 @@ private struct Draft {
     return ReportedFinding(
       document: document.id, rule: rule, severity: severity, confidence: confidence,
       message: message, suggestion: suggestion, basis: basis, excerpt: excerpt, part: part,
-      line: start.line + 1, column: start.column + 1,
+      start: start.reported, end: end.reported,
       scalars: Range(start.scalar..<max(start.scalar, end.scalar)),
       utf8: source.shifted(by: document.origin.utf8),
       utf16: Range(start.utf16..<max(start.utf16, end.utf16)), evidence: evidence,
       fingerprint: fingerprint, context: context,
-      fix: fix.map {
-        ReportedFinding.Fix(
-          utf8: $0.utf8.shifted(by: document.origin.utf8), replacement: $0.replacement)
+      fix: fix.map { wanted in
+        let first = locator[wanted.source.lowerBound.value]
+        let last = locator[wanted.source.upperBound.value]
+        return ReportedFinding.Fix(
+          utf8: wanted.source.shifted(by: document.origin.utf8),
+          scalars: Range(first.scalar..<max(first.scalar, last.scalar)),
+          start: first.reported, end: last.reported, replacement: wanted.replacement)
       })
   }
 
   /// The part as people name it, down to the cell of a table.
   private static func place(of range: Range<TextOffset>, in part: Part) -> String {
-    let label = part.kind == .body ? "" : part.label
+    let label = part.kind == .body && part.label == "body" ? "" : part.label
     for (number, table) in part.tables.enumerated() {
       guard let cell = table.cell(at: range.lowerBound) else { continue }
       let place = "table \(number + 1), row \(cell.row + 1), column \(cell.column + 1)"
