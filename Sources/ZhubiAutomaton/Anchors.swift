@@ -70,7 +70,9 @@ struct Anchors {
   private static func order(_ keys: [UInt32]) -> [UInt32] {
     var from = keys.indices.map { UInt32($0) }
     if keys.count < 1 << 12 {
-      return from.sorted { keys[Int($0)] != keys[Int($1)] ? keys[Int($0)] < keys[Int($1)] : $0 < $1 }
+      return from.sorted {
+        keys[Int($0)] != keys[Int($1)] ? keys[Int($0)] < keys[Int($1)] : $0 < $1
+      }
     }
     var to = from
     for shift in [UInt32(0), 16] {
