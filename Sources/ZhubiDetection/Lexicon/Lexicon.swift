@@ -1,0 +1,106 @@
+import ZhubiAutomaton
+public import ZhubiText
+
+/// A compiled lexicon: the engine, the folding it was made with, and the entries behind every hit.
+///
+/// Opening costs the check of the image; entries are read when one of them is hit. Shared freely
+/// between threads.
+public struct Lexicon: Sendable {
+  /// Keeps the bytes of an image alive and in place.
+  final class Storage: @unchecked Sendable {
+    let bytes: UnsafeRawBufferPointer
+    private let release: @Sendable (UnsafeRawBufferPointer) -> Void
+
+    init(
+      _ bytes: UnsafeRawBufferPointer, release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
+    ) {
+      self.bytes = bytes
+      self.release = release
+    }
+
+    deinit { release(bytes) }
+  }
+
+  private let storage: Storage
+  private let ranges: [Range<Int>]
+  let automaton: Automaton
+  /// The folding every term was folded with, and every text must be.
+  public let folding: Folding
+  /// The packs inside, bottom layer first.
+  public let packs: [PackManifest]
+
+  /// Opens an image held in memory (copied once, aligned).
+  public init(image: [UInt8]) throws(LexiconError) {
+    let copy = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: image.count, alignment: LexiconImage.alignment)
+    copy.copyBytes(from: image)
+    try self.init(
+      mapped: UnsafeRawBufferPointer(copy),
+      release: { UnsafeMutableRawBufferPointer(mutating: $0).deallocate() })
+  }
+
+  /// Opens an image where it lies, for example in a mapped file.
+  ///
+  /// - Parameter release: called once, when nothing uses the bytes any more (also when opening
+  ///   fails).
+  public init(
+    mapped bytes: UnsafeRawBufferPointer,
+    release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
+  ) throws(LexiconError) {
+    let storage = Storage(bytes, release: release)
+    let ranges = try LexiconImage.open(bytes)
+    func section(_ section: LexiconImage.Section) -> UnsafeRawBufferPointer {
+      UnsafeRawBufferPointer(rebasing: bytes[ranges[section.rawValue]])
+    }
+    do {
+      folding = try Folding(serialized: section(.folding))
+      automaton = Automaton(try AutomatonImage(unowned: section(.automaton)))
+    } catch {
+      throw .image(reason: "\(error)")
+    }
+    var reader = ImageReader(section(.packs))
+    packs = reader.list { reader in
+      PackManifest(
+        id: reader.text(), title: reader.text(), version: reader.text(),
+        severity: Severity(rawValue: reader.text()) ?? .warning, kind: RuleID(reader.text()),
+        profile: reader.text(), licence: reader.text(), source: reader.text())
+    }
+    self.storage = storage
+    self.ranges = ranges
+  }
+
+  /// How many entries there are.
+  public var entryCount: Int { ranges[LexiconImage.Section.entryOffsets.rawValue].count / 4 }
+
+  /// Bytes of the image.
+  public var size: Int { storage.bytes.count }
+
+  /// The entry with this number.
+  public func entry(_ index: Int) -> LexiconEntry {
+    var reader = ImageReader(
+      section(.entries), at: word(.entryOffsets, index))
+    return LexiconEntry(from: &reader)
+  }
+
+  /// The numbers of the entries that share the wording of a pattern.
+  func entries(ofPattern pattern: Int) -> [Int] {
+    (word(.patternOffsets, pattern)..<word(.patternOffsets, pattern + 1)).map {
+      word(.patternEntries, $0)
+    }
+  }
+
+  private func section(_ section: LexiconImage.Section) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: storage.bytes[ranges[section.rawValue]])
+  }
+
+  private func word(_ name: LexiconImage.Section, _ index: Int) -> Int {
+    Int(section(name).loadUnaligned(fromByteOffset: index * 4, as: UInt32.self).littleEndian)
+  }
+}
+
+extension Lexicon {
+  /// Changes whenever an image made by another build could not be used by this one.
+  public static var formatSignature: String {
+    "lexicon \(LexiconImage.version) · automaton \(AutomatonImage.formatVersion) · \(Folding.formatSignature)"
+  }
+}

@@ -1,0 +1,203 @@
+import ZhubiText
+
+/// Reads one tab-separated table of a pack.
+struct LexiconTable {
+  /// The columns a table may have, with `term` the only one it must have.
+  static let columns = [
+    "term", "kind", "severity", "suggestion", "unless", "only", "since", "until", "source", "note",
+  ]
+
+  let file: PackSource.File
+  let manifest: PackManifest
+  let layer: Int
+
+  /// The rows of the table; everything that cannot be read is reported with its line.
+  func entries(into diagnostics: inout [LexiconDiagnostic]) -> [LexiconEntry] {
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    var entries: [LexiconEntry] = []
+    var header: [String]?
+    var number = 0
+    for raw in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      number += 1
+      let line = raw.hasSuffix("\r") ? raw.dropLast() : raw
+      if line.isEmpty || line.hasPrefix("#") { continue }
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map {
+        String(trim($0))
+      }
+      guard let names = header else {
+        header = readHeader(cells, line: number, into: &diagnostics)
+        if header == nil { return [] }
+        continue
+      }
+      guard cells.count <= names.count else {
+        report(
+          .malformedRow, number,
+          Message("列数多于表头（\(cells.count) > \(names.count)）", "more cells than columns"),
+          into: &diagnostics)
+        continue
+      }
+      var row: [String: String] = [:]
+      for (name, cell) in zip(names, cells) { row[name] = cell }
+      if let entry = entry(row, line: number, into: &diagnostics) { entries.append(entry) }
+    }
+    return entries
+  }
+
+  private func readHeader(
+    _ cells: [String], line: Int, into diagnostics: inout [LexiconDiagnostic]
+  ) -> [String]? {
+    for cell in cells where !Self.columns.contains(cell) {
+      report(
+        .unknownColumn, line, Message("未知的列：\(cell)", "unknown column: \(cell)"),
+        into: &diagnostics)
+      return nil
+    }
+    guard cells.contains("term") else {
+      report(.malformedRow, line, Message("缺少 term 列", "no `term` column"), into: &diagnostics)
+      return nil
+    }
+    return cells
+  }
+
+  private func entry(
+    _ row: [String: String], line: Int, into diagnostics: inout [LexiconDiagnostic]
+  ) -> LexiconEntry? {
+    var term = row["term"] ?? ""
+    var pattern: String?
+    if term.hasPrefix("/"), term.hasSuffix("/"), term.count > 2 {
+      let body = String(term.dropFirst().dropLast())
+      pattern = body
+      term = PatternAnchor.longestLiteral(in: body)
+    }
+    guard !term.isEmpty else {
+      report(
+        .malformedRow, line,
+        pattern == nil
+          ? Message("缺少词条", "the term is empty")
+          : Message("正则须含一段必现的文字", "the pattern has no required literal"),
+        into: &diagnostics)
+      return nil
+    }
+    let named = row["kind"].flatMap { $0.isEmpty ? nil : $0 }
+    guard let rule = named.map({ RuleID($0) }) ?? manifest.kind else {
+      report(
+        .unknownKind, line,
+        Message("未知的类别：\(named ?? "（空）")", "unknown kind: \(named ?? "(empty)")"),
+        into: &diagnostics)
+      return nil
+    }
+    var severity: Severity? = manifest.severity
+    if let name = row["severity"], !name.isEmpty {
+      if name == "off" {
+        severity = nil
+      } else if let known = Severity(rawValue: name) {
+        severity = known
+      } else {
+        report(
+          .unknownSeverity, line, Message("未知的级别：\(name)", "unknown severity: \(name)"),
+          into: &diagnostics)
+        return nil
+      }
+    }
+    guard let unless = conditions(row["unless"], term, line, into: &diagnostics),
+      let only = conditions(row["only"], term, line, into: &diagnostics),
+      let since = date(row["since"], line, into: &diagnostics),
+      let until = date(row["until"], line, into: &diagnostics)
+    else { return nil }
+    let suggestions = (row["suggestion"] ?? "").split(separator: "|").map { String(trim($0)) }
+    return LexiconEntry(
+      rule: rule, term: term, pattern: pattern, severity: severity, suggestions: suggestions,
+      unless: unless, only: only, since: since.value, until: until.value,
+      source: row["source"].flatMap { $0.isEmpty ? nil : $0 } ?? manifest.source,
+      note: row["note"] ?? "", pack: manifest.id, layer: layer, place: "\(file.path):\(line)")
+  }
+
+  private func conditions(
+    _ cell: String?, _ term: String, _ line: Int, into diagnostics: inout [LexiconDiagnostic]
+  ) -> [Condition]? {
+    guard let cell, !cell.isEmpty else { return [] }
+    switch Condition.parse(cell, term: term) {
+    case .failure(let error):
+      report(
+        .unknownContext, line,
+        Message("无法读懂的条件：\(error.text)", "cannot read the condition: \(error.text)"),
+        into: &diagnostics)
+      return nil
+    case .success(let conditions):
+      for case .named(let name, _) in conditions where !NamedContext.isKnown(name) {
+        report(
+          .unknownContext, line, Message("未知的语境：@\(name)", "unknown context: @\(name)"),
+          into: &diagnostics)
+        return nil
+      }
+      return conditions
+    }
+  }
+
+  private struct OptionalDate { var value: CalendarDate? }
+
+  private func date(
+    _ cell: String?, _ line: Int, into diagnostics: inout [LexiconDiagnostic]
+  ) -> OptionalDate? {
+    guard let cell, !cell.isEmpty else { return OptionalDate(value: nil) }
+    if let date = CalendarDate(cell) { return OptionalDate(value: date) }
+    report(
+      .badDate, line, Message("不是日期：\(cell)", "not a date: \(cell)"), into: &diagnostics)
+    return nil
+  }
+
+  private func report(
+    _ kind: LexiconDiagnostic.Kind, _ line: Int, _ message: Message,
+    into diagnostics: inout [LexiconDiagnostic]
+  ) {
+    diagnostics.append(
+      LexiconDiagnostic(kind, file: file.path, line: line, message, isFatal: true))
+  }
+}
+
+/// Finds the text that every match of a regular expression must contain.
+enum PatternAnchor {
+  /// The longest run of plain characters that stands outside every group, class, alternative and
+  /// optional repetition; empty when there is none.
+  static func longestLiteral(in pattern: String) -> String {
+    var best: [Character] = []
+    var current: [Character] = []
+    var depth = 0
+    var inClass = false
+    var escaped = false
+    func close() {
+      if current.count > best.count { best = current }
+      current = []
+    }
+    for character in pattern {
+      if escaped {
+        escaped = false
+        if depth > 0 || inClass { continue }
+        if character.isLetter || character.isNumber { close() } else { current.append(character) }
+        continue
+      }
+      switch character {
+      case "\\": escaped = true
+      case "[" where !inClass:
+        close()
+        inClass = true
+      case "]" where inClass: inClass = false
+      case _ where inClass: break
+      case "(":
+        close()
+        depth += 1
+      case ")": depth -= 1
+      case "|" where depth == 0: return ""
+      case "?", "*", "{":
+        if depth == 0, !current.isEmpty { current.removeLast() }
+        close()
+        if character == "{" { inClass = true }
+      case "}": inClass = false
+      case ".", "^", "$", "+": close()
+      default: if depth == 0 { current.append(character) }
+      }
+    }
+    close()
+    return String(best)
+  }
+}
