@@ -64,8 +64,8 @@ ZK_INLINE uint16_t code_of(const zk_tables *t, uint32_t scalar) {
 /* Two three-byte characters at a time, one character of any other kind; `both` gives the two scalar values. */
 ZK_INLINE uint32_t decode_by_pairs(const zk_tables *t, zk_scratch *s, const uint8_t *source, uint32_t length, uint32_t base,
                                    uint32_t n, uint32_t (*both)(uint64_t)) {
-  uint16_t *code = s->code;
-  uint32_t *pos = s->pos, p = 0;
+  uint16_t *const code = s->code;
+  uint32_t *const pos = s->pos, p = 0;
   const uint16_t *fold = t->fold;
   while (p < length) {
     uint64_t x = load8(source + p);
@@ -91,16 +91,18 @@ ZK_INLINE uint32_t decode_by_pairs(const zk_tables *t, zk_scratch *s, const uint
 /* Looks up key[0, count) in the prefetched lines; a key is stored once, so each candidate gives at most one hit. */
 ZK_INLINE uint32_t probe_lines(zk_scratch *s, const zk_line *table, uint32_t lines, const uint32_t *candidate, uint32_t count,
                                uint32_t (*equal)(const zk_line *, uint32_t)) {
+  const uint32_t *const lines_of = s->line, *const keys = s->key;
+  zk_hit *const hit = s->hit;
   uint32_t n = 0;
   for (uint32_t j = 0; j < count; j++) {
-    const zk_line *line = table + s->line[j];
-    uint32_t key = s->key[j], m = equal(line, key);
+    const zk_line *line = table + lines_of[j];
+    uint32_t key = keys[j], m = equal(line, key);
     while (__builtin_expect(!m && line->value[0] >> 31, 0)) {
       if (++line == table + lines) line = table;
       m = equal(line, key);
     }
-    s->hit[n].at = candidate[j];
-    s->hit[n].value = line->value[__builtin_ctz(m | 128)] & 0x7FFFFFFF;
+    hit[n].at = candidate[j];
+    hit[n].value = line->value[__builtin_ctz(m | 128)] & 0x7FFFFFFF;
     n += m != 0;
   }
   return n;
@@ -109,11 +111,12 @@ ZK_INLINE uint32_t probe_lines(zk_scratch *s, const zk_line *table, uint32_t lin
 ZK_INLINE uint32_t probe_pairs(const zk_tables *t, zk_scratch *s, uint32_t from, uint32_t count,
                                uint32_t (*equal)(const zk_line *, uint32_t)) {
   const uint16_t *c = s->code;
-  const uint32_t *candidate = s->pair + from;
+  const uint32_t *candidate = s->pair + from, lines = t->pair_lines;
+  uint32_t *const key = s->key, *const line = s->line;
   for (uint32_t i = 0; i < count; i++) {
-    s->key[i] = load4(c + candidate[i]);
-    s->line[i] = line_of(s->key[i], t->pair_lines);
-    __builtin_prefetch(t->pairs + s->line[i]);
+    key[i] = load4(c + candidate[i]);
+    line[i] = line_of(key[i], lines);
+    __builtin_prefetch(t->pairs + line[i]);
   }
   return probe_lines(s, t->pairs, t->pair_lines, candidate, count, equal);
 }
@@ -121,12 +124,13 @@ ZK_INLINE uint32_t probe_pairs(const zk_tables *t, zk_scratch *s, uint32_t from,
 ZK_INLINE uint32_t probe_triples(const zk_tables *t, zk_scratch *s, uint32_t from, uint32_t count, const uint16_t *records,
                                  uint32_t (*equal)(const zk_line *, uint32_t)) {
   const uint16_t *c = s->code;
-  const uint32_t *candidate = s->triple + from;
+  const uint32_t *candidate = s->triple + from, lines = t->triple_lines;
+  uint32_t *const key = s->key, *const line = s->line;
   for (uint32_t i = 0; i < count; i++) {
     const uint16_t *x = c + candidate[i];
-    s->key[i] = triple_key(load4(x), x[2]);
-    s->line[i] = line_of(s->key[i], t->triple_lines);
-    __builtin_prefetch(t->triples + s->line[i]);
+    key[i] = triple_key(load4(x), x[2]);
+    line[i] = line_of(key[i], lines);
+    __builtin_prefetch(t->triples + line[i]);
   }
   uint32_t n = probe_lines(s, t->triples, t->triple_lines, candidate, count, equal);
   for (uint32_t i = 0; i < n; i++) __builtin_prefetch(records + s->hit[i].value);

@@ -30,7 +30,8 @@ TARGET ZK_INLINE __m256i positions(uint32_t mask) {
 TARGET void zk_filter_avx2(const zk_tables *t, zk_scratch *s, uint32_t lo, uint32_t hi) {
   const uint16_t *c = s->code;
   const uint32_t *f = t->filter;
-  uint32_t one = 0, two = 0, three = 0, *hash = s->hash, *word = s->word;
+  uint32_t *const hash = s->hash, *const word = s->word, *const single = s->single, *const pair = s->pair, *const triple = s->triple;
+  uint32_t one = 0, two = 0, three = 0;
   const __m256i K = _mm256_set1_epi32(PAIR_MULTIPLIER), K3 = _mm256_set1_epi32(THIRD_MULTIPLIER), split = _mm256_set1_epi32(SPLIT),
                 m31 = _mm256_set1_epi32(31), bit = _mm256_set1_epi32(1);
   const __m128i shift = _mm_cvtsi32_si128((int)filter_shift(t));
@@ -53,13 +54,13 @@ TARGET void zk_filter_avx2(const zk_tables *t, zk_scratch *s, uint32_t lo, uint3
     uint32_t k2 = (uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(_mm256_cmpeq_epi32(_mm256_and_si256(g, h), h)));
     uint32_t k3 = (uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(_mm256_cmpeq_epi32(_mm256_and_si256(g, y), y)));
     __m256i at = _mm256_set1_epi32((int)i);
-    _mm256_storeu_si256((void *)(s->pair + two), _mm256_add_epi32(at, positions(k2))); two += (uint32_t)__builtin_popcount(k2);
-    _mm256_storeu_si256((void *)(s->triple + three), _mm256_add_epi32(at, positions(k3))); three += (uint32_t)__builtin_popcount(k3);
+    _mm256_storeu_si256((void *)(pair + two), _mm256_add_epi32(at, positions(k2))); two += (uint32_t)__builtin_popcount(k2);
+    _mm256_storeu_si256((void *)(triple + three), _mm256_add_epi32(at, positions(k3))); three += (uint32_t)__builtin_popcount(k3);
   }
-  while (two && s->pair[two - 1] >= hi) two--;
-  while (three && s->triple[three - 1] >= hi) three--;
+  while (two && pair[two - 1] >= hi) two--;
+  while (three && triple[three - 1] >= hi) three--;
   uint32_t low = t->single_low, span = t->code_end - low;
-  if (span) for (uint32_t i = lo; i < hi; i++) { s->single[one] = i; one += c[i] - low < span; }
+  if (span) for (uint32_t i = lo; i < hi; i++) { single[one] = i; one += c[i] - low < span; }
   s->singles = one; s->pairs = two; s->triples = three;
 }
 

@@ -38,7 +38,8 @@ TARGET uint32_t zk_decode_avx512(const zk_tables *t, zk_scratch *s, const uint8_
   const __m512i index = _mm512_loadu_si512(counting), continuation = _mm512_set1_epi8(-64), xF0 = _mm512_set1_epi8((char)0xF0),
     xE0 = _mm512_set1_epi8((char)0xE0), xC0 = _mm512_set1_epi8((char)0xC0), xA0 = _mm512_set1_epi8((char)0xA0),
     x07 = _mm512_set1_epi8(7), xFE = _mm512_set1_epi8((char)0xFE), xDF = _mm512_set1_epi8((char)0xDF), ones = _mm512_set1_epi8(-1);
-  uint32_t n = have;
+  uint16_t *const cp = s->cp, *const code = s->code;   /* in registers: vector stores might alias the struct */
+  uint32_t *const pos = s->pos, n = have;
   uint64_t carry = 0, beyond = t->has_far ? ~0ull : 0;
   for (uint32_t p = 0; p < length; p += 64) {
     __m512i x0 = _mm512_loadu_si512(source + p), x1 = _mm512_loadu_si512(source + p + 1), x2 = _mm512_loadu_si512(source + p + 2);
@@ -50,7 +51,7 @@ TARGET uint32_t zk_decode_avx512(const zk_tables *t, zk_scratch *s, const uint8_
     if (__builtin_expect(odd != 0, 0)) {
       uint32_t q = p, stop = p + 64 < length ? p + 64 : length;
       for (; carry & cont & 1; carry >>= 1, cont >>= 1) q++;
-      q = decode_strictly(t, s, source, q, stop, base, &n, s->cp + (n - have));
+      q = decode_strictly(t, s, source, q, stop, base, &n, cp + (n - have));
       carry = q > p + 64 ? (1ull << (q - p - 64)) - 1 : 0;
       continue;
     }
@@ -66,8 +67,8 @@ TARGET uint32_t zk_decode_avx512(const zk_tables *t, zk_scratch *s, const uint8_
     hi = _mm512_maskz_compress_epi8(lead, hi);
     lo = _mm512_maskz_compress_epi8(lead, lo);
     __m512i at = _mm512_maskz_compress_epi8(lead, index), from = _mm512_set1_epi32((int)(base + p));
-    uint16_t *o = s->cp + (n - have);
-    uint32_t *q = s->pos + n, k = (uint32_t)__builtin_popcountll(lead);
+    uint16_t *o = cp + (n - have);
+    uint32_t *q = pos + n, k = (uint32_t)__builtin_popcountll(lead);
     _mm512_storeu_si512(o, join(_mm512_castsi512_si256(lo), _mm512_castsi512_si256(hi)));
     _mm512_storeu_si512(q, _mm512_add_epi32(from, _mm512_cvtepu8_epi32(_mm512_castsi512_si128(at))));
     _mm512_storeu_si512(q + 16, _mm512_add_epi32(from, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(at, 1))));
@@ -78,8 +79,8 @@ TARGET uint32_t zk_decode_avx512(const zk_tables *t, zk_scratch *s, const uint8_
     }
     n += k;
   }
-  const uint16_t *c = s->cp, *fold = t->fold;
-  uint16_t *o = s->code + have;
+  const uint16_t *c = cp, *fold = t->fold;
+  uint16_t *o = code + have;
   uint32_t k = n - have, i = 0;
   for (; i + 4 <= k; i += 4) {                                   /* plain loads: the gather is slower here */
     uint64_t a = load8(c + i);
@@ -88,16 +89,16 @@ TARGET uint32_t zk_decode_avx512(const zk_tables *t, zk_scratch *s, const uint8_
   for (; i < k; i++) o[i] = fold[c[i]];
   if (beyond) for (i = 0; i < k; i++) if (__builtin_expect(c[i] == ZK_BEYOND, 0)) {
     uint32_t scalar;
-    decode_one(source + (s->pos[have + i] - base), &scalar);
+    decode_one(source + (pos[have + i] - base), &scalar);
     o[i] = code_of(t, scalar);
   }
   return n;
 }
 
 TARGET void zk_filter_avx512(const zk_tables *t, zk_scratch *s, uint32_t lo, uint32_t hi) {
-  const uint16_t *c = s->code;
-  const uint32_t low = t->single_low, span = t->code_end - low;
-  uint32_t one = 0, two = 0, three = 0;
+  const uint16_t *const c = s->code;
+  const uint32_t *const filter = t->filter, low = t->single_low, span = t->code_end - low;
+  uint32_t *const single = s->single, *const pair = s->pair, *const triple = s->triple, one = 0, two = 0, three = 0;
   const __m512i K = _mm512_set1_epi32(PAIR_MULTIPLIER), K3 = _mm512_set1_epi32(THIRD_MULTIPLIER), bit = _mm512_set1_epi32(1), split = _mm512_set1_epi32(SPLIT);
   const __m128i shift = _mm_cvtsi32_si128((int)filter_shift(t));
   __m512i at = _mm512_add_epi32(_mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), _mm512_set1_epi32((int)lo));
@@ -105,24 +106,24 @@ TARGET void zk_filter_avx512(const zk_tables *t, zk_scratch *s, uint32_t lo, uin
     __m512i a = _mm512_cvtepu16_epi32(_mm256_loadu_si256((const void *)(c + i))), b = _mm512_cvtepu16_epi32(_mm256_loadu_si256((const void *)(c + i + 1))),
             d = _mm512_cvtepu16_epi32(_mm256_loadu_si256((const void *)(c + i + 2)));
     __m512i h = _mm512_srl_epi32(_mm512_mullo_epi32(_mm512_or_si512(a, _mm512_slli_epi32(b, 16)), K), shift);
-    __m512i g = _mm512_i32gather_epi32(_mm512_srli_epi32(h, 10), t->filter, 4);
+    __m512i g = _mm512_i32gather_epi32(_mm512_srli_epi32(h, 10), filter, 4);
     __m512i y = _mm512_or_si512(split, _mm512_add_epi32(h, _mm512_srli_epi32(_mm512_mullo_epi32(d, K3), 22)));
     h = _mm512_andnot_si512(split, h);
     /* rotation takes its count modulo 32, so the bit number needs no mask */
     __mmask16 k2 = _mm512_test_epi32_mask(_mm512_and_si512(_mm512_rorv_epi32(g, h), bit), _mm512_rorv_epi32(g, _mm512_srli_epi32(h, 5)));
     __mmask16 k3 = _mm512_test_epi32_mask(_mm512_and_si512(_mm512_rorv_epi32(g, y), bit), _mm512_rorv_epi32(g, _mm512_srli_epi32(y, 5)));
     /* compressed in a register: the form that stores to memory is microcode on Zen 4 */
-    _mm512_storeu_si512(s->pair + two, _mm512_maskz_compress_epi32(k2, at)); two += (uint32_t)__builtin_popcount(k2);
-    _mm512_storeu_si512(s->triple + three, _mm512_maskz_compress_epi32(k3, at)); three += (uint32_t)__builtin_popcount(k3);
+    _mm512_storeu_si512(pair + two, _mm512_maskz_compress_epi32(k2, at)); two += (uint32_t)__builtin_popcount(k2);
+    _mm512_storeu_si512(triple + three, _mm512_maskz_compress_epi32(k3, at)); three += (uint32_t)__builtin_popcount(k3);
     if (span) {
       __mmask16 k1 = _mm512_cmplt_epu32_mask(_mm512_sub_epi32(a, _mm512_set1_epi32((int)low)), _mm512_set1_epi32((int)span));
-      _mm512_storeu_si512(s->single + one, _mm512_maskz_compress_epi32(k1, at)); one += (uint32_t)__builtin_popcount(k1);
+      _mm512_storeu_si512(single + one, _mm512_maskz_compress_epi32(k1, at)); one += (uint32_t)__builtin_popcount(k1);
     }
     at = _mm512_add_epi32(at, _mm512_set1_epi32(16));
   }
-  while (two && s->pair[two - 1] >= hi) two--;
-  while (three && s->triple[three - 1] >= hi) three--;
-  while (one && s->single[one - 1] >= hi) one--;
+  while (two && pair[two - 1] >= hi) two--;
+  while (three && triple[three - 1] >= hi) three--;
+  while (one && single[one - 1] >= hi) one--;
   s->singles = one; s->pairs = two; s->triples = three;
 }
 

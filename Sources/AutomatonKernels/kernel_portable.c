@@ -27,7 +27,8 @@ uint32_t zk_decode_portable(const zk_tables *t, zk_scratch *s, const uint8_t *so
 void zk_filter_portable(const zk_tables *t, zk_scratch *s, uint32_t lo, uint32_t hi) {
   const uint16_t *c = s->code;
   const uint32_t *f = t->filter, shift = filter_shift(t), low = t->single_low, span = t->code_end - low;
-  uint32_t one = 0, two = 0, three = 0, n = 0, *survivor = s->word;
+  uint32_t *const survivor = s->word, *const single = s->single, *const pair = s->pair, *const triple = s->triple;
+  uint32_t one = 0, two = 0, three = 0, n = 0;
   for (uint32_t i = lo; i < hi; i++) {          /* first bit of both kinds, one list, no branch */
     uint32_t h = (load4(c + i) * (uint32_t)PAIR_MULTIPLIER) >> shift, w = f[h >> 10], y = h + third_hash(c[i + 2]);
     survivor[n] = i;
@@ -36,10 +37,10 @@ void zk_filter_portable(const zk_tables *t, zk_scratch *s, uint32_t lo, uint32_t
   for (uint32_t k = 0; k < n; k++) {            /* both bits of each kind, only for those */
     uint32_t i = survivor[k], h = (load4(c + i) * (uint32_t)PAIR_MULTIPLIER) >> shift, w = f[h >> 10];
     uint32_t x = pair_mask(h), y = triple_mask(h + third_hash(c[i + 2]));
-    s->pair[two] = i; two += (w & x) == x;
-    s->triple[three] = i; three += (w & y) == y;
+    pair[two] = i; two += (w & x) == x;
+    triple[three] = i; three += (w & y) == y;
   }
-  if (span) for (uint32_t i = lo; i < hi; i++) { s->single[one] = i; one += c[i] - low < span; }
+  if (span) for (uint32_t i = lo; i < hi; i++) { single[one] = i; one += c[i] - low < span; }
   s->singles = one; s->pairs = two; s->triples = three;
 }
 
