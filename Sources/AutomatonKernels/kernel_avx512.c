@@ -19,10 +19,12 @@ TARGET ZK_INLINE __m512i join(__m256i lo, __m256i hi) {
 
 /* Malformed bytes or a character above U+FFFF: strictly, one character at a time. Returns where the next one begins. */
 static __attribute__((noinline)) uint32_t decode_strictly(const zk_tables *t, zk_scratch *s, const uint8_t *source, uint32_t q, uint32_t stop,
-                                                          uint32_t base, uint32_t *n, uint16_t *cp) {
+                                                          uint32_t base, uint32_t *n, uint16_t *cp, uint32_t *beyond) {
   for (; q < stop; (*n)++) {
     uint32_t scalar, step = decode_one(source + q, &scalar);
-    *cp++ = (uint16_t)(scalar < 0x10000 ? scalar : scalar != ZK_NONE && code_of(t, scalar) ? ZK_BEYOND : ZK_INVALID);
+    uint32_t above = scalar >= 0x10000 && scalar != ZK_NONE && code_of(t, scalar);
+    *cp++ = (uint16_t)(scalar < 0x10000 ? scalar : above ? ZK_BEYOND : ZK_INVALID);
+    *beyond |= above;
     s->pos[*n] = base + q;
     q += step;
   }
@@ -39,7 +41,7 @@ TARGET uint32_t zk_decode_avx512(const zk_tables *t, zk_scratch *s, const uint8_
     xE0 = _mm512_set1_epi8((char)0xE0), xC0 = _mm512_set1_epi8((char)0xC0), xA0 = _mm512_set1_epi8((char)0xA0),
     x07 = _mm512_set1_epi8(7), xFE = _mm512_set1_epi8((char)0xFE), xDF = _mm512_set1_epi8((char)0xDF), ones = _mm512_set1_epi8(-1);
   uint16_t *const cp = s->cp, *const code = s->code;   /* in registers: vector stores might alias the struct */
-  uint32_t *const pos = s->pos, n = have;
+  uint32_t *const pos = s->pos, n = have, found_beyond = 0;
   uint64_t carry = 0, beyond = t->has_far ? ~0ull : 0;
   for (uint32_t p = 0; p < length; p += 64) {
     __m512i x0 = _mm512_loadu_si512(source + p), x1 = _mm512_loadu_si512(source + p + 1), x2 = _mm512_loadu_si512(source + p + 2);
@@ -51,7 +53,7 @@ TARGET uint32_t zk_decode_avx512(const zk_tables *t, zk_scratch *s, const uint8_
     if (__builtin_expect(odd != 0, 0)) {
       uint32_t q = p, stop = p + 64 < length ? p + 64 : length;
       for (; carry & cont & 1; carry >>= 1, cont >>= 1) q++;
-      q = decode_strictly(t, s, source, q, stop, base, &n, cp + (n - have));
+      q = decode_strictly(t, s, source, q, stop, base, &n, cp + (n - have), &found_beyond);
       carry = q > p + 64 ? (1ull << (q - p - 64)) - 1 : 0;
       continue;
     }
@@ -87,7 +89,7 @@ TARGET uint32_t zk_decode_avx512(const zk_tables *t, zk_scratch *s, const uint8_
     o[i] = fold[(uint16_t)a]; o[i + 1] = fold[(uint16_t)(a >> 16)]; o[i + 2] = fold[(uint16_t)(a >> 32)]; o[i + 3] = fold[a >> 48];
   }
   for (; i < k; i++) o[i] = fold[c[i]];
-  if (beyond) for (i = 0; i < k; i++) if (__builtin_expect(c[i] == ZK_BEYOND, 0)) {
+  if (found_beyond) for (i = 0; i < k; i++) if (__builtin_expect(c[i] == ZK_BEYOND, 0)) {
     uint32_t scalar;
     decode_one(source + (pos[have + i] - base), &scalar);
     o[i] = code_of(t, scalar);
@@ -127,6 +129,16 @@ TARGET void zk_filter_avx512(const zk_tables *t, zk_scratch *s, uint32_t lo, uin
   s->singles = one; s->pairs = two; s->triples = three;
 }
 
+TARGET uint32_t zk_next_event_avx512(const zk_scratch *s, uint32_t from, uint32_t to) {
+  const uint16_t *const c = s->code;
+  const __m512i first = _mm512_set1_epi16((short)ZK_EVENT);
+  for (uint32_t i = from; i < to; i += 32) {
+    uint32_t m = _mm512_cmpge_epu16_mask(_mm512_loadu_si512(c + i), first);
+    if (__builtin_expect(m != 0, 0)) { i += (uint32_t)__builtin_ctz(m); return i < to ? i : to; }
+  }
+  return to;
+}
+
 TARGET ZK_INLINE uint32_t equal8(const zk_line *l, uint32_t key) {
   return _mm256_cmpeq_epi32_mask(_mm256_loadu_si256((const void *)l->key), _mm256_set1_epi32((int)key));
 }
@@ -144,6 +156,7 @@ uint32_t zk_decode_avx512(const zk_tables *t, zk_scratch *s, const uint8_t *sour
   return zk_decode_portable(t, s, source, length, base, have);
 }
 void zk_filter_avx512(const zk_tables *t, zk_scratch *s, uint32_t lo, uint32_t hi) { zk_filter_portable(t, s, lo, hi); }
+uint32_t zk_next_event_avx512(const zk_scratch *s, uint32_t from, uint32_t to) { return zk_next_event_portable(s, from, to); }
 uint32_t zk_probe_pairs_avx512(const zk_tables *t, zk_scratch *s, uint32_t from, uint32_t count) {
   return zk_probe_pairs_portable(t, s, from, count);
 }

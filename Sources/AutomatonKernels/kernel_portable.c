@@ -44,6 +44,19 @@ void zk_filter_portable(const zk_tables *t, zk_scratch *s, uint32_t lo, uint32_t
   s->singles = one; s->pairs = two; s->triples = three;
 }
 
+uint32_t zk_next_event_portable(const zk_scratch *s, uint32_t from, uint32_t to) {
+  const uint16_t *const c = s->code;
+  uint32_t i = from;
+  for (; i + 8 <= to; i += 8) {                 /* a code is an event when all bits of its high byte are set */
+    uint64_t x = load8(c + i), y = load8(c + i + 4);
+    x &= (x & 0x7F007F007F007F00u) + 0x0100010001000100u;
+    y &= (y & 0x7F007F007F007F00u) + 0x0100010001000100u;
+    if (__builtin_expect(((x | y) & 0x8000800080008000u) != 0, 0)) break;
+  }
+  while (i < to && c[i] < ZK_EVENT) i++;
+  return i;
+}
+
 uint32_t zk_probe_pairs_portable(const zk_tables *t, zk_scratch *s, uint32_t from, uint32_t count) {
   return probe_pairs(t, s, from, count, equal8);
 }

@@ -23,7 +23,8 @@ enum Throughput {
     let map = try FoldMap(fold)
     var frequencies: UnitFrequencies?
     if let sample {
-      frequencies = UnitFrequencies(sample: try TextBytes(path: sample).bytes, map: map.map)
+      let text = try TextBytes(path: sample)
+      frequencies = withExtendedLifetime(text) { UnitFrequencies(sample: text.bytes, map: map.map) }
     }
     let first = try ZhubiContender(text, terms, map, kernel: kernels[0], frequencies: frequencies)
     var contenders: [any Contender] = [first]
