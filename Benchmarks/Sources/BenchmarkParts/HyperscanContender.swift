@@ -65,7 +65,8 @@ public final class HyperscanContender: Contender {
       pointers, flags, ids, lengths, UInt32(lines.count), UInt32(HS_MODE_BLOCK), nil, &database,
       &error)
     guard status == HS_SUCCESS else {
-      throw BenchmarkFailure("hyperscan: \(error.map { String(cString: $0.pointee.message) } ?? "")")
+      throw BenchmarkFailure(
+        "hyperscan: \(error.map { String(cString: $0.pointee.message) } ?? "")")
     }
     guard hs_alloc_scratch(database, &scratch) == HS_SUCCESS else {
       throw BenchmarkFailure("hyperscan: no scratch")

@@ -11,7 +11,8 @@ public final class PythonContender: Contender {
   private let output = Pipe()
   private var rest = Data()
 
-  public init(_ engine: String, script: String, python: String, text: String, terms: String) throws {
+  public init(_ engine: String, script: String, python: String, text: String, terms: String) throws
+  {
     name = engine
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [python, script, engine, text, terms]

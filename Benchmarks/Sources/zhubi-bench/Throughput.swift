@@ -12,7 +12,8 @@ enum Throughput {
     }
     let peer = arguments.optional("peer")
     let kernelName = arguments.optional("kernel") ?? "best"
-    let kernels = kernelName == "all" ? Kernel.available : Kernel.allCases.filter { "\($0)" == kernelName }
+    let kernels =
+      kernelName == "all" ? Kernel.available : Kernel.allCases.filter { "\($0)" == kernelName }
     guard !kernels.isEmpty else { throw BenchmarkFailure("no kernel \(kernelName)") }
     let rounds = Int(arguments.optional("rounds") ?? "5") ?? 5
     let sample = arguments.optional("sample")

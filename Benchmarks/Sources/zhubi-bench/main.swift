@@ -5,6 +5,9 @@ do {
   var arguments = Arguments(Array(CommandLine.arguments.dropFirst()))
   switch arguments.command {
   case "throughput": try Throughput.run(&arguments)
+  case "table": try TableCommand.run(&arguments)
+  case "guard": try GuardCommand.run(&arguments)
+  case "growth": try GrowthCommand.run(&arguments)
   default: throw BenchmarkFailure("usage: zhubi-bench throughput|table|guard|growth …")
   }
 } catch {
