@@ -69,6 +69,11 @@ struct Anchors {
   /// Indices in ascending order of keys, equal keys in order of index: a radix sort of two passes.
   private static func order(_ keys: [UInt32]) -> [UInt32] {
     var from = keys.indices.map { UInt32($0) }
+    if keys.count < 1 << 12 {
+      return from.sorted {
+        keys[Int($0)] != keys[Int($1)] ? keys[Int($0)] < keys[Int($1)] : $0 < $1
+      }
+    }
     var to = from
     for shift in [UInt32(0), 16] {
       var next = [Int](repeating: 0, count: 1 << 16 + 1)

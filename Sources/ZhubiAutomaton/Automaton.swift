@@ -57,17 +57,6 @@ public struct Automaton: Sendable {
   }
 }
 
-extension Kernel {
-  /// The kernels this machine can run, best first.
-  public static var available: [Kernel] { [.swift] }
-
-  /// This kernel if the machine can run it, else the best one.
-  var supported: Kernel {
-    let available = Kernel.available
-    return available.contains(self) ? self : available[0]
-  }
-}
-
 /// What all scans of an automaton share.
 final class AutomatonCore: @unchecked Sendable {
   let image: AutomatonImage

@@ -82,7 +82,8 @@ enum ImagePart: Int, CaseIterable {
 
 /// The first bytes of an image. All numbers little-endian.
 struct ImageHeader {
-  static let magic: UInt64 = 0x0A1A_314D_4355_485A  // "ZHUCM1" and two bytes that text tools would change
+  /// "ZHUCM1" and two bytes that tools for text would change.
+  static let magic: UInt64 = 0x0A1A_314D_4355_485A
   static let version: UInt32 = 1
   static let fixedSize = 64 + 16 * ImagePart.allCases.count
   static let size = (fixedSize + 63) & ~63

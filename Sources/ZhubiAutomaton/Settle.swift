@@ -15,7 +15,7 @@ extension Scan {
     var have = have
     var at = blockEnd
     while true {
-      let event = nextEvent(i, have)
+      let event = core.kernel.nextEvent(scratch, i, have)
       if out != i, event > i {
         (code + out).update(from: code + i, count: event - i)
         (pos + out).update(from: pos + i, count: event - i)
@@ -73,19 +73,6 @@ extension Scan {
       return (before, end)
     }
     return (out, at)
-  }
-
-  /// First event in `[i, have)`, else `have`.
-  private func nextEvent(_ from: Int, _ have: Int) -> Int {
-    var i = from
-    while i + 4 <= have {
-      let x = UnsafeRawPointer(code + i).loadUnaligned(as: UInt64.self)
-      let low = (x & 0x7F00_7F00_7F00_7F00) &+ 0x0100_0100_0100_0100
-      if low & x & 0x8000_8000_8000_8000 != 0 { break }
-      i += 4
-    }
-    while i < have, Int(code[i]) < ZK_EVENT { i += 1 }
-    return i
   }
 
   /// Moves the raw units `[i, have)` to the far end of the window; returns the distance.

@@ -117,6 +117,21 @@ enum SwiftStages {
     scratch.pointee.triples = UInt32(three)
   }
 
+  /// First event in `[from, to)`, else `to`.
+  static func nextEvent(_ scratch: UnsafeMutablePointer<zk_scratch>, _ from: Int, _ to: Int) -> Int
+  {
+    let code = UnsafePointer(scratch.pointee.code!)
+    var i = from
+    while i &+ 4 <= to {
+      let x = UnsafeRawPointer(code + i).loadUnaligned(as: UInt64.self)
+      let low = (x & 0x7F00_7F00_7F00_7F00) &+ 0x0100_0100_0100_0100
+      if low & x & 0x8000_8000_8000_8000 != 0 { break }
+      i &+= 4
+    }
+    while i < to, Int(code[i]) < Int(ZK_EVENT) { i &+= 1 }
+    return i
+  }
+
   @inline(__always)
   private static func pair(_ code: UnsafePointer<UInt16>) -> UInt32 {
     UnsafeRawPointer(code).loadUnaligned(as: UInt32.self)

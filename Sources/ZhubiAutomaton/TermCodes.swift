@@ -18,6 +18,8 @@ struct TermCodes {
   var kept: [UInt32] = []
   /// Code by unit, 0 when no term uses it.
   var codeOfUnit: [UInt16] = []
+  /// Pages of 256 units that hold a used one.
+  var usedPages: Set<Int> = []
   var singleLow: UInt32 = 1
   var codeEnd: UInt32 = 1
   var maxLength = 1
@@ -49,24 +51,29 @@ struct TermCodes {
   /// Codes by descending frequency, so that frequent ones share cache lines; units that are terms of
   /// their own come last, so that a comparison finds them.
   private mutating func makeAlphabet(_ map: UnitMap) throws(AutomatonError) {
-    let producible = Self.producible(map)
+    let produced = Self.producedByChangedPages(map)
     var count = [UInt32](repeating: 0, count: UnitMap.scalarCount)
+    var used: [UInt32] = []
     for (position, unit) in units.enumerated() {
-      guard unit < UInt32(UnitMap.scalarCount), producible[Int(unit)] else {
+      guard unit < UInt32(UnitMap.scalarCount), unit >> 11 != 0x1B else {
         throw .termNeverMatches(index: term(at: position), unit: unit)
+      }
+      if count[Int(unit)] == 0 {
+        guard map.isIdentityPage(Int(unit >> 8)) || produced.contains(unit) else {
+          throw .termNeverMatches(index: term(at: position), unit: unit)
+        }
+        used.append(unit)
       }
       count[Int(unit)] += 1
     }
-    var single = [Bool](repeating: false, count: UnitMap.scalarCount)
+    var single: Set<UInt32> = []
     for term in 0..<starts.count - 1 where starts[term + 1] - starts[term] == 1 {
-      single[Int(units[Int(starts[term])])] = true
+      single.insert(units[Int(starts[term])])
     }
-    var used: [UInt32] = []
-    for unit in count.indices where count[unit] > 0 { used.append(UInt32(unit)) }
     let limit = Int(ZK_EVENT) - 1
     guard used.count <= limit else { throw .alphabetTooLarge(units: used.count, limit: limit) }
     used.sort { a, b in
-      if single[Int(a)] != single[Int(b)] { return single[Int(b)] }
+      if single.contains(a) != single.contains(b) { return single.contains(b) }
       let x = count[Int(a)]
       let y = count[Int(b)]
       return x != y ? x > y : a < b
@@ -76,7 +83,8 @@ struct TermCodes {
     codeEnd = UInt32(used.count) + 1
     for (k, unit) in used.enumerated() {
       codeOfUnit[Int(unit)] = UInt16(k + 1)
-      if single[Int(unit)] { singleLow = min(singleLow, UInt32(k + 1)) }
+      usedPages.insert(Int(unit >> 8))
+      if single.contains(unit) { singleLow = min(singleLow, UInt32(k + 1)) }
     }
   }
 
@@ -90,23 +98,20 @@ struct TermCodes {
     return low
   }
 
-  /// Units that some code point gives.
-  private static func producible(_ map: UnitMap) -> [Bool] {
-    var producible = [Bool](repeating: false, count: UnitMap.scalarCount)
-    for page in 0..<UnitMap.scalarCount / 256 {
-      let scalars = UInt32(page * 256)..<UInt32(page * 256 + 256)
-      if page >> 3 == 0x1B { continue }  // surrogates
-      if map.isIdentityPage(page) {
-        for scalar in scalars { producible[Int(scalar)] = true }
-        continue
-      }
-      for scalar in scalars where map.role(of: scalar) != .skip {
-        for unit in map.units(of: scalar) where unit < UInt32(UnitMap.scalarCount) {
-          producible[Int(unit)] = true
+  /// Units that some code point of the pages gives that differ from identity.
+  private static func producedByChangedPages(_ map: UnitMap) -> Set<UInt32> {
+    var produced: Set<UInt32> = []
+    for page in map.changedPages {
+      for scalar in UInt32(page * 256)..<UInt32(page * 256 + 256)
+      where scalar >> 11 != 0x1B && map.role(of: scalar) != .skip {
+        if let unit = map.unit(of: scalar) {
+          produced.insert(unit)
+        } else {
+          produced.formUnion(map.units(of: scalar))
         }
       }
     }
-    return producible
+    return produced
   }
 
   private mutating func dropDuplicates(_ policy: DuplicateTerms) throws(AutomatonError) {

@@ -74,4 +74,29 @@ void zk_once_destroy(zk_once *);
 void *zk_once_get(zk_once *);
 void *zk_once_set(zk_once *, void *);
 
+/* The stages, once per instruction set.
+ *
+ * decode: appends the units that start in source[0, length) to code[have..), pos[have..) (positions count from base);
+ *   returns the new number of units. ZK_PAD bytes behind the block must be readable; length ends at the start of a
+ *   character or at the end of the text.
+ * filter: fills the candidate lists for positions [lo, hi); codes up to hi + 64 must be readable.
+ * next_event: first index in [from, to) whose code is at least ZK_EVENT, else to; codes up to to + 64 must be readable.
+ * probe_pairs, probe_triples: look up candidates [from, from + count), at most ZK_CHUNK, and fill hit; return the hits.
+ */
+#define ZK_STAGES(name)                                                                                              \
+  uint32_t zk_decode_##name(const zk_tables *, zk_scratch *, const uint8_t *source, uint32_t length, uint32_t base,  \
+                            uint32_t have);                                                                          \
+  void zk_filter_##name(const zk_tables *, zk_scratch *, uint32_t lo, uint32_t hi);                                  \
+  uint32_t zk_next_event_##name(const zk_scratch *, uint32_t from, uint32_t to);                                     \
+  uint32_t zk_probe_pairs_##name(const zk_tables *, zk_scratch *, uint32_t from, uint32_t count);                    \
+  uint32_t zk_probe_triples_##name(const zk_tables *, zk_scratch *, uint32_t from, uint32_t count, const uint16_t *records);
+
+ZK_STAGES(portable)
+ZK_STAGES(avx2)
+ZK_STAGES(avx512)
+
+/* Whether this machine runs them; on other architectures the functions exist and behave like portable. */
+int zk_has_avx2(void);
+int zk_has_avx512(void);
+
 #endif
