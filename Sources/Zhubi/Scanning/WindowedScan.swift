@@ -77,7 +77,8 @@ public struct WindowedScan: Sendable {
         ? .incomplete
         : .over(report.findings.map(\.severity), failOn: options.failOn, isComplete: true),
       findings: report.findings, asOf: report.asOf, encoding: report.encoding,
-      bytes: report.bytes, problems: report.problems, profile: report.profile)
+      bytes: report.bytes, problems: report.problems, profile: report.profile,
+      failOn: report.failOn, suppressed: report.suppressed)
   }
 
   private static func merge(
@@ -92,6 +93,7 @@ public struct WindowedScan: Sendable {
     merged!.findings += report.findings.prefix(room)
     merged!.bytes += report.bytes
     merged!.problems += report.problems
+    merged!.suppressed += report.suppressed
     if report.verdict == .incomplete { merged!.verdict = .incomplete }
   }
 

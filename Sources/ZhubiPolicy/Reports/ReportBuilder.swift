@@ -31,7 +31,7 @@ public struct ReportBuilder: Sendable {
     }
     let locator = SourceLocator(
       document.source,
-      positions: drafts.flatMap { [$0.source.lowerBound.value, $0.source.upperBound.value] },
+      positions: drafts.flatMap(\.positions),
       origin: document.origin)
     let reported = drafts.map { draft in
       draft.located(in: document, locator)
@@ -44,7 +44,7 @@ public struct ReportBuilder: Sendable {
       document: document.id,
       verdict: .over(reported.map(\.severity), failOn: failOn, isComplete: isComplete),
       findings: reported, asOf: asOf, encoding: document.encoding, bytes: document.source.count,
-      problems: document.problems, profile: profile.name)
+      problems: document.problems, profile: profile.name, failOn: failOn)
   }
 }
 
@@ -67,7 +67,12 @@ private struct Draft {
   var source: Range<SourceOffset>
   var fingerprint: String
   var context: ReportedFinding.Context
-  var fix: ReportedFinding.Fix?
+  var fix: (source: Range<SourceOffset>, replacement: String)?
+
+  /// The byte positions that must be located in the source.
+  var positions: [Int] {
+    [source, fix?.source].compactMap { $0 }.flatMap { [$0.lowerBound.value, $0.upperBound.value] }
+  }
 
   init(problem: ReadingProblem, source: [UInt8]) {
     rule = RuleID("scan.\(problem.kind.rawValue)") ?? "scan.unreadable"
@@ -109,8 +114,7 @@ private struct Draft {
       before: String(String.UnicodeScalarView(before.suffix(Fingerprint.surroundings))),
       after: String(String.UnicodeScalarView(after.prefix(Fingerprint.surroundings))))
     if let wanted = finding.fix {
-      fix = ReportedFinding.Fix(
-        utf8: part.map.source(of: wanted.range), replacement: wanted.replacement)
+      fix = (part.map.source(of: wanted.range), wanted.replacement)
     }
   }
 
@@ -120,14 +124,18 @@ private struct Draft {
     return ReportedFinding(
       document: document.id, rule: rule, severity: severity, confidence: confidence,
       message: message, suggestion: suggestion, basis: basis, excerpt: excerpt, part: part,
-      line: start.line + 1, column: start.column + 1,
+      start: start.reported, end: end.reported,
       scalars: Range(start.scalar..<max(start.scalar, end.scalar)),
       utf8: source.shifted(by: document.origin.utf8),
       utf16: Range(start.utf16..<max(start.utf16, end.utf16)), evidence: evidence,
       fingerprint: fingerprint, context: context,
-      fix: fix.map {
-        ReportedFinding.Fix(
-          utf8: $0.utf8.shifted(by: document.origin.utf8), replacement: $0.replacement)
+      fix: fix.map { wanted in
+        let first = locator[wanted.source.lowerBound.value]
+        let last = locator[wanted.source.upperBound.value]
+        return ReportedFinding.Fix(
+          utf8: wanted.source.shifted(by: document.origin.utf8),
+          scalars: Range(first.scalar..<max(first.scalar, last.scalar)),
+          start: first.reported, end: last.reported, replacement: wanted.replacement)
       })
   }
 
