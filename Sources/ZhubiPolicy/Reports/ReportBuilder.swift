@@ -25,8 +25,12 @@ public struct ReportBuilder: Sendable {
     for (index, list) in findings.enumerated() {
       let part = document.parts[index]
       let masked = MaskedText(part.utf8, findings: list, reveals: showsSensitive)
+      // The fingerprint is made from masked text, also where the report shows the plain one.
+      let hidden =
+        showsSensitive ? MaskedText(part.utf8, findings: list, reveals: false) : masked
       for finding in list {
-        drafts.append(Draft(finding: finding, part: part, masked: masked, profile: profile))
+        drafts.append(
+          Draft(finding: finding, part: part, masked: masked, hidden: hidden, profile: profile))
       }
     }
     let locator = SourceLocator(
@@ -87,7 +91,7 @@ private struct Draft {
       rule: rule.text, excerpt: problem.english, before: problem.part, after: "")
   }
 
-  init(finding: Finding, part: Part, masked: MaskedText, profile: Profile) {
+  init(finding: Finding, part: Part, masked: MaskedText, hidden: MaskedText, profile: Profile) {
     rule = finding.rule
     severity = profile.severity(of: finding)
     confidence = finding.confidence
@@ -110,9 +114,9 @@ private struct Draft {
       text: String(before) + excerpt + String(after),
       highlight: before.count..<before.count + excerpt.unicodeScalars.count)
     fingerprint = Fingerprint.of(
-      rule: rule.text, excerpt: excerpt,
-      before: String(String.UnicodeScalarView(before.suffix(Fingerprint.surroundings))),
-      after: String(String.UnicodeScalarView(after.prefix(Fingerprint.surroundings))))
+      rule: rule.text, excerpt: hidden.text(range),
+      before: hidden.text(line.lowerBound..<range.lowerBound),
+      after: hidden.text(range.upperBound..<line.upperBound))
     if let wanted = finding.fix {
       fix = (part.map.source(of: wanted.range), wanted.replacement)
     }
