@@ -9,14 +9,15 @@ public final class RuleRegister: Sendable {
   private let lexicon: Lexicon
   private let cache = Mutex<Set<RuleID>?>(nil)
 
+  private static let builtIn = Set((BuiltInDetectors.rules + ScanRules.all).map(\.id))
+
   init(lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// All rule ids.
   public var rules: Set<RuleID> {
     cache.withLock { kept in
       if let kept { return kept }
-      var rules = Set(BuiltInDetectors.rules.map(\.id))
-      rules.formUnion(ScanRules.all.map(\.id))
+      var rules = Self.builtIn
       for number in 0..<lexicon.entryCount { rules.insert(lexicon.entry(number).rule) }
       kept = rules
       return rules
@@ -26,7 +27,9 @@ public final class RuleRegister: Sendable {
   /// Whether the selector speaks of any rule there is; families always do.
   public func contains(_ selector: RuleSelector) -> Bool {
     guard selector.isExact else { return true }
-    return RuleID(selector.text).map(rules.contains) ?? false
+    guard let rule = RuleID(selector.text) else { return false }
+    return Self.builtIn.contains(rule) || lexicon.packs.contains { $0.kind == rule }
+      || rules.contains(rule)
   }
 
   /// Rules whose names are like the text, nearest first, at most three.

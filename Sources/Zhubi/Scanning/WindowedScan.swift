@@ -76,10 +76,7 @@ public struct WindowedScan: Sendable {
       return scanner.scan(Document(id: id, text: ""), options: options)
     }
     if dropped > 0 {
-      let problem = ReadingProblem(
-        .limitReached, chinese: "命中超过 \(findingLimit) 条，另有 \(dropped) 条未列出",
-        english: "more than \(findingLimit) findings; \(dropped) more are not listed")
-      report.problems.append(problem)
+      report.problems.append(DocumentReport.limitReached(findingLimit, dropped: dropped))
       report.verdict = .incomplete
     }
     var whole = DocumentReport(
