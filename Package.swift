@@ -22,7 +22,8 @@ let package = Package(
     .default(enabledTraits: ["CLI"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Linker and include flags only; no module of Swift ever imports ICU's headers.
@@ -66,6 +67,7 @@ let package = Package(
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CLI"])),
+        .product(name: "Yams", package: "Yams", condition: .when(traits: ["CLI"])),
       ], swiftSettings: house),
     .executableTarget(
       name: "ZhubiHTMLTokens", dependencies: ["ZhubiText"], swiftSettings: house),

@@ -19,20 +19,23 @@ struct ScanCommand: ParsableCommand {
   @Option(name: .long, help: "text | json | jsonl | sarif | junit | github | rdjson | csv | html")
   var to: String = "text"
 
-  @Option(name: .long, help: "体裁 · the genre the text is judged by")
-  var profile: String = "official"
-
-  @Option(name: .long, help: "判断日期，如 2024-05-14 · the day to judge by")
-  var asOf: String?
-
-  @Option(name: .long, help: "info | warning | error | block：达到即不予发布 · fail at this severity")
-  var failOn: String = "error"
-
   @Flag(name: .long, help: "不遮盖个人信息 · show personal data in the clear")
   var showSensitive = false
 
-  @OptionGroup var lexicon: LexiconOptions
-  @OptionGroup var language: LanguageOption
+  @Flag(
+    name: .long, help: "列出被忽略的发现及理由 · list findings set aside, with their reasons")
+  var showSuppressed = false
+
+  @Option(name: .long, help: "基线文件：已知的发现不再报告 · known findings, which do not fail")
+  var baseline: String?
+
+  @Flag(name: .long, help: "不用配置中的基线 · do not use the baseline of the configuration")
+  var noBaseline = false
+
+  @Option(name: .long, help: "auto | always | never：进度 · progress on standard error")
+  var progress: String = "auto"
+
+  @OptionGroup var judging: JudgingOptions
 
   func validate() throws {
     guard from == "auto" || from == "jsonl" || DocumentFormat(rawValue: from) != nil else {
@@ -41,36 +44,29 @@ struct ScanCommand: ParsableCommand {
     guard ReportForm(rawValue: to) != nil else {
       throw ValidationError("--to: 未知的格式 unknown form: \(to)")
     }
-    guard Profile.named(profile) != nil else {
-      let names = Profile.all.map(\.name).joined(separator: " | ")
-      throw ValidationError("--profile: 未知的体裁 unknown profile: \(profile) (\(names))")
+    guard ProgressBar.Mode(rawValue: progress) != nil else {
+      throw ValidationError("--progress: auto | always | never")
     }
-    guard Severity(rawValue: failOn) != nil else {
-      throw ValidationError("--fail-on: info | warning | error | block")
-    }
-    if let asOf, CalendarDate(asOf) == nil {
-      throw ValidationError("--as-of: 不是日期 not a date: \(asOf)")
+    if noBaseline, baseline != nil {
+      throw ValidationError("--baseline, --no-baseline: 只能用一个 only one of them")
     }
   }
 
   func run() throws {
-    let words = language.value
-    let started = Console.now
-    let scanner = TextScanner(lexicon: try lexicon.open(words))
-    let options = TextScanner.Options(
-      profile: Profile.named(profile) ?? Profile.all[0],
-      asOf: asOf.flatMap { CalendarDate($0) }, failOn: Severity(rawValue: failOn) ?? .error,
-      showsSensitive: showSensitive)
-    var reporter = (ReportForm(rawValue: to) ?? .text).reporter(
-      language: words, colour: Console.wantsColour)
-    Console.write(reporter.begin())
-    var run = ScanRun(scanner: scanner, options: options, language: words, form: from)
-    run.scan(paths.isEmpty ? ["-"] : paths) { Console.write(reporter.document($0)) }
-    run.summary.seconds = Console.now - started
-    run.summary.version = ZhubiVersion.current
-    run.summary.date = .current()
-    run.summary.lexicons = scanner.lexicon.packs
-    Console.write(reporter.end(run.summary))
-    throw Outcome(status: run.summary.status)
+    var settings = try judging.settings()
+    settings.options.showsSensitive = showSensitive
+    if !noBaseline, let file = try BaselineFile.named(baseline, in: settings) {
+      settings.options.baseline = try file.read(settings.language)
+      settings.baselineFolder = file.folder
+    }
+    let scanner = try settings.scanner()
+    let form = ReportForm(rawValue: to) ?? .text
+    let output = RunOutput(
+      form.reporter(language: settings.language, colour: Console.wantsColour),
+      language: settings.language,
+      showsSuppressed: showSuppressed, form: form)
+    let run = ScanRun(scanner: scanner, settings: settings, form: from, output: output)
+    run.scan(paths.isEmpty ? ["-"] : paths, progress: ProgressBar.Mode(rawValue: progress) ?? .auto)
+    throw Outcome(status: output.end())
   }
 }

@@ -25,9 +25,14 @@ public struct ReportBuilder: Sendable {
     for (index, list) in findings.enumerated() {
       let part = document.parts[index]
       let masked = MaskedText(part.utf8, findings: list, reveals: showsSensitive)
+      // The fingerprint is made from masked text, also where the report shows the plain one.
+      let hidden =
+        showsSensitive ? MaskedText(part.utf8, findings: list, reveals: false) : masked
       for finding in list {
         drafts.append(
-          Draft(finding: finding, part: part, masked: masked, profile: profile, document.source))
+          Draft(
+            finding: finding, part: part, masked: masked, hidden: hidden, profile: profile,
+            document.source))
       }
     }
     let locator = SourceLocator(
@@ -89,7 +94,8 @@ private struct Draft {
   }
 
   init(
-    finding: Finding, part: Part, masked: MaskedText, profile: Profile, _ document: [UInt8]
+    finding: Finding, part: Part, masked: MaskedText, hidden: MaskedText, profile: Profile,
+    _ document: [UInt8]
   ) {
     rule = finding.rule
     severity = profile.severity(of: finding)
@@ -113,9 +119,9 @@ private struct Draft {
       text: String(before) + excerpt + String(after),
       highlight: before.count..<before.count + excerpt.unicodeScalars.count)
     fingerprint = Fingerprint.of(
-      rule: rule.text, excerpt: excerpt,
-      before: String(String.UnicodeScalarView(before.suffix(Fingerprint.surroundings))),
-      after: String(String.UnicodeScalarView(after.prefix(Fingerprint.surroundings))))
+      rule: rule.text, excerpt: hidden.text(range),
+      before: hidden.text(line.lowerBound..<range.lowerBound),
+      after: hidden.text(range.upperBound..<line.upperBound))
     fix = finding.fix.flatMap { Self.fix($0, in: part, document) }
   }
 

@@ -74,13 +74,15 @@ public struct DocumentReport: Sendable {
   public var profile: String
   /// Findings at or above this severity failed the document.
   public var failOn: Severity
-  /// How many findings were set aside by a suppression or a baseline, and are not among `findings`.
-  public var suppressed: Int
+  /// Findings set aside by a suppression or a baseline; they are not among `findings`.
+  public var suppressedFindings: [SuppressedFinding]
+  /// How many findings were set aside.
+  public var suppressed: Int { suppressedFindings.count }
 
   public init(
     document: String, verdict: Verdict, findings: [ReportedFinding], asOf: AsOf, encoding: String,
     bytes: Int, problems: [ReadingProblem], profile: String, failOn: Severity = .error,
-    suppressed: Int = 0
+    suppressedFindings: [SuppressedFinding] = []
   ) {
     self.document = document
     self.verdict = verdict
@@ -92,6 +94,6 @@ public struct DocumentReport: Sendable {
     self.problems = problems
     self.profile = profile
     self.failOn = failOn
-    self.suppressed = suppressed
+    self.suppressedFindings = suppressedFindings
   }
 }

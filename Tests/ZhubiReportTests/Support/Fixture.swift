@@ -25,7 +25,11 @@ enum Fixture {
             .limitReached, chinese: "命中超过 2 条，另有 7 条未列出",
             english: "more than 2 findings; 7 more are not listed"))
         report.verdict = .incomplete
-        report.suppressed = 3
+        report.suppressedFindings = report.findings.prefix(1).flatMap { finding in
+          (1...3).map {
+            SuppressedFinding(finding: finding, reason: "值班电话", origin: .inline(line: $0))
+          }
+        }
       }
       return report
     }
