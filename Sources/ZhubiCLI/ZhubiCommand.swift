@@ -17,7 +17,8 @@ struct ZhubiCommand: ParsableCommand {
       3 扫描不完整 incomplete
       """,
     subcommands: [
-      ScanCommand.self, InitCommand.self, ConfigCommand.self, BaselineCommand.self,
+      ScanCommand.self, HookCommand.self, InitCommand.self, ConfigCommand.self,
+      BaselineCommand.self,
       ExplainCommand.self, LexiconCommand.self, VersionCommand.self,
     ])
 

@@ -19,6 +19,15 @@ struct ScanCommand: ParsableCommand {
   @Option(name: .long, help: "text | json | jsonl | sarif | junit | github | rdjson | csv | html")
   var to: String = "text"
 
+  @Flag(name: .long, help: "检查 git 暂存区的内容 · scan what is staged in git, not the working tree")
+  var staged = false
+
+  @Flag(name: .long, help: "改正有唯一正确写法的问题 · make replacements that are certain")
+  var fix = false
+
+  @Flag(name: .long, help: "只显示 --fix 会做的改动 · show what --fix would do, as a unified diff")
+  var diff = false
+
   @Flag(name: .long, help: "不遮盖个人信息 · show personal data in the clear")
   var showSensitive = false
 
@@ -47,12 +56,26 @@ struct ScanCommand: ParsableCommand {
     guard ProgressBar.Mode(rawValue: progress) != nil else {
       throw ValidationError("--progress: auto | always | never")
     }
+    if staged, fix || diff || !paths.isEmpty {
+      throw ValidationError("--staged: 不能与文件、--fix、--diff 同用 takes no paths, no --fix, no --diff")
+    }
+    if fix || diff, from == "jsonl" || paths.contains("-") || paths.isEmpty {
+      throw ValidationError("--fix, --diff: 须指定文件 needs files")
+    }
     if noBaseline, baseline != nil {
       throw ValidationError("--baseline, --no-baseline: 只能用一个 only one of them")
     }
   }
 
   func run() throws {
+    if staged {
+      var scan = StagedScan(judging: judging)
+      scan.showsSensitive = showSensitive
+      scan.showsSuppressed = showSuppressed
+      let blobs: [GitRepository.Blob]
+      do { blobs = try GitRepository().staged() } catch { throw error.outcome }
+      try scan.run(blobs, form: ReportForm(rawValue: to) ?? .text)
+    }
     var settings = try judging.settings()
     settings.options.showsSensitive = showSensitive
     if !noBaseline, let file = try BaselineFile.named(baseline, in: settings) {
@@ -60,6 +83,9 @@ struct ScanCommand: ParsableCommand {
       settings.baselineFolder = file.folder
     }
     let scanner = try settings.scanner()
+    if fix || diff {
+      try FixRun(scanner: scanner, settings: settings, onlyShows: diff).run(paths)
+    }
     let form = ReportForm(rawValue: to) ?? .text
     let output = RunOutput(
       form.reporter(language: settings.language, colour: Console.wantsColour),

@@ -22,6 +22,8 @@ enum PendingDocument: Sendable {
   case file(path: String)
   case standardInput
   case missing(path: String, reason: String)
+  /// Bytes that are here already; `path` is what settings are looked up by.
+  case content(name: String, path: String, bytes: [UInt8])
 
   /// Files larger than this are read in windows.
   private static let windowed = 16 << 20
@@ -31,7 +33,14 @@ enum PendingDocument: Sendable {
     switch self {
     case .file(let path), .missing(let path, _): path
     case .standardInput: "-"
+    case .content(let name, _, _): name
     }
+  }
+
+  /// The path that profiles, suppressions and baselines go by.
+  private var settingsPath: String {
+    if case .content(_, let path, _) = self { return path }
+    return name
   }
 
   /// Reads and scans; what cannot be read is a report of its own. A baseline gives no report.
@@ -43,7 +52,7 @@ enum PendingDocument: Sendable {
 
   /// Reads and scans, and hands reports on as they come: one for a file, one for each JSON line.
   func eachReport(_ reading: Reading, _ report: (DocumentReport) -> Void) {
-    let options = reading.settings.options(for: name)
+    let options = reading.settings.options(for: settingsPath)
     do {
       switch self {
       case .missing(let path, let reason):
@@ -57,6 +66,8 @@ enum PendingDocument: Sendable {
           return
         }
         try read(FileHandle(reading: path), size: size, reading, options, report)
+      case .content(_, _, let bytes):
+        scan(bytes, reading, options, report)
       }
     } catch {
       report(Self.unread(name, error.reason, reading.scanner, options))
@@ -72,10 +83,11 @@ enum PendingDocument: Sendable {
       return
     }
     let format = DocumentFormat(rawValue: reading.form) ?? DocumentFormat(fileName: name)
-    let findingLimit = reading.settings.configuration.findingLimit?.value
     if let size, size > Self.windowed, format == nil || format == .text {
       var scan = WindowedScan()
-      if let findingLimit { scan.findingLimit = findingLimit }
+      if let limit = reading.settings.configuration.findingLimit?.value {
+        scan.findingLimit = limit
+      }
       let whole = try scan.scan(
         id: name, scanner: reading.scanner, options: options, isStopped: reading.isStopped
       ) { count throws(FileError) in
@@ -86,8 +98,15 @@ enum PendingDocument: Sendable {
       report(whole)
       return
     }
-    let bytes = try handle.readAll()
+    scan(try handle.readAll(), reading, options, report)
+  }
+
+  private func scan(
+    _ bytes: [UInt8], _ reading: Reading, _ options: TextScanner.Options,
+    _ report: (DocumentReport) -> Void
+  ) {
     reading.progress(bytes.count)
+    let format = DocumentFormat(rawValue: reading.form) ?? DocumentFormat(fileName: name)
     if Baseline.looksLike(bytes), (try? Baseline(bytes, path: name)) != nil {
       reading.note(
         reading.settings.language.pick("基线文件不扫描：\(name)", "a baseline is not scanned: \(name)"))
@@ -96,7 +115,9 @@ enum PendingDocument: Sendable {
     let document = DocumentReader().read(
       bytes, id: name, format: format ?? DocumentFormat(sniffing: bytes))
     var found = reading.scanner.scan(document, options: options)
-    if let findingLimit { found.limit(to: findingLimit) }
+    if let findingLimit = reading.settings.configuration.findingLimit?.value {
+      found.limit(to: findingLimit)
+    }
     report(found)
   }
 

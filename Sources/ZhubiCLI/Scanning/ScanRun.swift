@@ -33,6 +33,14 @@ struct ScanRun: Sendable {
 
   /// Scans everything behind the paths. What is set by `progress` goes to standard error.
   func scan(_ paths: [String], progress mode: ProgressBar.Mode = .never) {
+    let inputs = InputFiles(settings: settings).expand(paths)
+    scan(inputs.list, ignored: inputs.ignored, progress: mode)
+  }
+
+  /// Scans documents that were found elsewhere.
+  func scan(
+    _ list: [PendingDocument], ignored: Int = 0, progress mode: ProgressBar.Mode = .never
+  ) {
     let output = output
     let watch = stop.watch {
       let status = output.end()
@@ -40,27 +48,26 @@ struct ScanRun: Sendable {
     }
     defer { withExtendedLifetime(watch) {} }
     let language = settings.language
-    let inputs = InputFiles(settings: settings).expand(paths)
     let bar = ProgressBar(
       mode,
-      total: inputs.list.contains { $0.name == "-" } || form == "jsonl" ? 0 : inputs.list.count,
+      total: list.contains { $0.name == "-" } || form == "jsonl" ? 0 : list.count,
       language: language)
-    output.begin(inputs.list.map(\.name), lexicons: scanner.lexicon, progress: bar)
-    if inputs.ignored > 0 {
+    output.begin(list.map(\.name), lexicons: scanner.lexicon, progress: bar)
+    if ignored > 0 {
       output.complain(
         language.pick(
-          "按忽略规定略过 \(inputs.ignored) 个文件", "\(inputs.ignored) file(s) left out as ignored"))
+          "按忽略规定略过 \(ignored) 个文件", "\(ignored) file(s) left out as ignored"))
     }
     let reading = Reading(
       scanner: scanner, settings: settings, form: form, note: { output.complain($0) },
       isStopped: { [stop] in stop.isRaised }, progress: { bar.add(bytes: $0) })
-    var rest = inputs.list[...]
+    var rest = list[...]
     while !rest.isEmpty, !stop.isRaised {
       let count = form == "jsonl" ? 1 : Self.batch
       scan(rest.prefix(count), reading)
       rest = rest.dropFirst(count)
     }
-    if inputs.list.isEmpty {
+    if list.isEmpty {
       output.unread(language.pick("没有可读的文件", "no file to read"))
     }
   }
