@@ -33,7 +33,8 @@ struct LexiconTable {
         readDefault(line.dropFirst(9), line: number, to: &defaults, into: &diagnostics)
         continue
       }
-      if line.isEmpty || line.hasPrefix("#") { continue }
+      // Only `# ` begins a comment: `#REF!` is a term.
+      if line.isEmpty || line == "#" || line.hasPrefix("# ") { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map {
         String(trim($0))
       }
