@@ -34,7 +34,9 @@ enum DocumentContexts {
     }
     while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     if end < bytes.count { end += 1 }
-    while end < bytes.count, bytes[end] != 0x0A, end - scene.line.upperBound.value < 400 { end += 1 }
+    while end < bytes.count, bytes[end] != 0x0A, end - scene.line.upperBound.value < 400 {
+      end += 1
+    }
     while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
     let units = scene.context.fold(Range(start..<end)).units
     return words.contains { units[...].holds(scene.context.folding.fold($0)) }
@@ -91,6 +93,7 @@ extension DetectionContext {
     guard head.first == "第" else { return false }
     head = head.dropFirst()
     let numerals = head.prefix { "一二三四五六七八九十百千零〇0123456789".unicodeScalars.contains($0) }
-    return !numerals.isEmpty && "条章".unicodeScalars.contains(head.dropFirst(numerals.count).first ?? " ")
+    return !numerals.isEmpty
+      && "条章".unicodeScalars.contains(head.dropFirst(numerals.count).first ?? " ")
   }
 }

@@ -72,7 +72,8 @@ enum NameContexts {
     """
 
   private static let country = SurroundingPattern(
-    "(?:\(countries)|香港特区|香港|澳门特区|澳门|台湾地区|台湾|港府|特区政府)(?:联邦|共和国|王国|政府|中央|内阁|国家|方面|的|\\h{1,3})?[“\"]?|(?<!\\h)[美英德法日韩俄]")
+    "(?:\(countries)|香港特区|香港|澳门特区|澳门|台湾地区|台湾|港府|特区政府)(?:联邦|共和国|王国|政府|中央|内阁|国家|方面|的|\\h{1,3})?[“\"]?|(?<!\\h)[美英德法日韩俄]"
+  )
 
   /// The sentence names a foreign country, its capital or an office-holder of one.
   static let foreignSentence = NamedContext(
@@ -80,7 +81,8 @@ enum NameContexts {
   ) { scene, _ in scene.sentenceShows(abroad) }
 
   private static let abroad = SurroundingPattern(
-    countries + "|总统|首相|大臣|国王|女王|王储|议员|驻华|大使|外长|防长|州长|华盛顿|伦敦|巴黎|柏林|东京|首尔|平壤|莫斯科|新德里|堪培拉|渥太华|布鲁塞尔|日内瓦|联邦政府")
+    countries
+      + "|总统|首相|大臣|国王|女王|王储|议员|驻华|大使|外长|防长|州长|华盛顿|伦敦|巴黎|柏林|东京|首尔|平壤|莫斯科|新德里|堪培拉|渥太华|布鲁塞尔|日内瓦|联邦政府")
 
   /// The department of a firm, a school, an association: 公司人事部, 学生会文化部.
   static let inCompany = NamedContext(

@@ -17,7 +17,7 @@ public struct NamedContext: Sendable {
   }
 
   /// Every context, in the order the manual lists them.
-  public static let all: [NamedContext] = 
+  public static let all: [NamedContext] =
     PlainContexts.all + HistoryContexts.all + NameContexts.all + TitleContexts.all
     + PlaceContexts.all + DocumentContexts.all + NumberContexts.all
     + WordingContexts.all

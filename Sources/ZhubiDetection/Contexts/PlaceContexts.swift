@@ -48,7 +48,9 @@ enum PlaceContexts {
   /// Inside round brackets.
   static let inParentheses = NamedContext(
     "in-parentheses", Message("位于圆括号内", "inside round brackets")
-  ) { scene, _ in scene.isPreceded(by: "[（(][^（()）]{0,40}") && scene.isFollowed(by: "[^（()）]{0,40}[）)]") }
+  ) { scene, _ in
+    scene.isPreceded(by: "[（(][^（()）]{0,40}") && scene.isFollowed(by: "[^（()）]{0,40}[）)]")
+  }
 
   /// The value of a field: a short name and a colon stand before it on its line.
   static let fieldValue = NamedContext(

@@ -43,7 +43,9 @@ public final class DetectionContext {
 
   /// The folded view of a stretch of the part.
   public func fold(_ range: Range<TextOffset>) -> FoldedText {
-    utf8.withUnsafeBufferPointer { FoldedText($0, range: range, folding: folding) }
+    utf8.withUnsafeBufferPointer {
+      FoldedText($0, range: range, folding: folding, joinsLines: part.joinsLines)
+    }
   }
 
   /// The text of a stretch as it stands.

@@ -47,7 +47,9 @@ public struct LexiconDetector: Detector {
   static func keptInStatutes(_ rule: RuleID) -> Bool {
     if rule.family == "outdated" { return true }
     return rule.family == "term"
-      && ["discriminatory", "legal", "naming", "ethnic", "ad", "vulgar", "press", "process", "draft"].contains {
+      && [
+        "discriminatory", "legal", "naming", "ethnic", "ad", "vulgar", "press", "process", "draft",
+      ].contains {
         rule.kind.hasPrefix($0)
       }
   }

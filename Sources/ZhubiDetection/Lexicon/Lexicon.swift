@@ -76,7 +76,7 @@ public struct Lexicon: Sendable {
   }
 
   /// How many entries there are.
-  public var entryCount: Int { 
+  public var entryCount: Int {
     ranges[LexiconImage.Section.entryHeads.rawValue].count / EntryHead.size
   }
 
@@ -125,5 +125,12 @@ public struct Lexicon: Sendable {
 
   private func word(_ name: LexiconImage.Section, _ index: Int) -> Int {
     Int(section(name).loadUnaligned(fromByteOffset: index * 4, as: UInt32.self).littleEndian)
+  }
+}
+
+extension Lexicon {
+  /// Changes whenever an image made by another build could not be used by this one.
+  public static var formatSignature: String {
+    "lexicon \(LexiconImage.version) · automaton \(AutomatonImage.formatVersion) · \(Folding.formatSignature)"
   }
 }

@@ -30,7 +30,9 @@ enum LexiconImage {
         rules.append(entry.rule)
         ruleNumbers[entry.rule] = rule
       }
-      let dates = [entry.since, entry.until].map { $0.map { $0.dayNumber + EntryHead.dayZero } ?? 0 }
+      let dates = [entry.since, entry.until].map {
+        $0.map { $0.dayNumber + EntryHead.dayZero } ?? 0
+      }
       heads += [blob.bytes.count, rule | (entry.layer << 16)] + dates
       entry.write(to: &blob)
     }

@@ -13,7 +13,8 @@ enum SecrecyTerm {
     guard let limit = limits.first(where: { level.hasSuffix($0.level) }) else { return nil }
     let rest = text[text.index(after: mark)...].drop { $0.isWhitespace }
     let digits = rest.prefix { $0.isWholeNumber }
-    guard let years = number(digits), rest.dropFirst(digits.count).drop(while: \.isWhitespace).first == "年"
+    guard let years = number(digits),
+      rest.dropFirst(digits.count).drop(while: \.isWhitespace).first == "年"
     else { return nil }
     if years > limit.years {
       return Message(
