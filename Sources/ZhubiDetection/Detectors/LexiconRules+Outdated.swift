@@ -51,5 +51,23 @@ extension LexiconRules {
       explanation: Message("该标准已被新版代替。", "A newer edition replaced the standard."),
       fires: ["公文格式执行⟦GB/T 9704-1999⟧。", "水质符合⟦GB5749—2006⟧要求"],
       staysQuiet: ["公文格式执行GB/T 9704-2012。", "新版GB 2760-2024替代GB 2760-2014。"]),
+    Rule(
+      "outdated.document", title: Message("引用本单位已废止、撤销的文件", "own document withdrawn"),
+      severity: .warning, basis: "本单位文件目录（documents.tsv）",
+      explanation: Message(
+        "本单位文件目录写明该文件已废止、失效或撤销，其他页面仍在引用。书名号和文号括号的写法不影响匹配。",
+        "The organisation's register says that the document was withdrawn, and another page still cites it."),
+      fires: [
+        "请按照《⟦关于规范示例事项办理的通知⟧》执行。", "依据⟦示政办发[2019]8号⟧文件", "见⟦示政办发〔2019〕8号⟧",
+      ].map { Rule.Example("示例页面\n一\n二\n三\n四\n" + $0) },
+      staysQuiet: [
+        "《关于规范示例事项办理的通知》（示政办发〔2019〕8号）自本通知印发之日起废止。", "示政办发〔2019〕18号",
+      ]),
+    Rule(
+      "outdated.link", title: Message("链接指向已废止、撤销的文件", "link to a withdrawn document"),
+      severity: .warning, basis: "本单位文件目录（documents.tsv）",
+      explanation: Message("链接指向目录中已废止、撤销的文件。", "The link leads to a document that was withdrawn."),
+      fires: ["详见⟦https://www.example.gov.cn/art/2019/8.html⟧"],
+      staysQuiet: ["详见https://www.example.gov.cn/art/2019/88.html"]),
   ]
 }

@@ -78,6 +78,6 @@ enum LexiconRules {
       basis: "《个人信息保护法》第四条、第二十八条；《政府信息公开条例》第十五条",
       explanation: Message(
         "写明个人信息的字样后面跟着具体内容，公开前应脱敏。", "A field name of personal data is followed by a value: mask it before publication."),
-      fires: ["⟦病历号：A⟧20412", "⟦家庭住址：某县⟧某镇"], staysQuiet: ["身份证号码是公民的唯一标识。", "传真：0571-88888888"]),
+      fires: ["⟦病历号：A⟧20412", "⟦家庭住址：某县某镇⟧"], staysQuiet: ["身份证号码是公民的唯一标识。", "传真：0571-88888888"]),
   ]
 }
