@@ -30,12 +30,14 @@ let package = Package(
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "ICUShims", dependencies: ["CICU"]),
     .target(name: "AutomatonKernels"),
+    .target(name: "PersonalTables"),
 
     // The rooms, from the ground up.
     .target(name: "ZhubiText", dependencies: ["ICUShims"], swiftSettings: house),
     .target(name: "ZhubiAutomaton", dependencies: ["AutomatonKernels"], swiftSettings: house),
     .target(
-      name: "ZhubiDetection", dependencies: ["ZhubiText", "ZhubiAutomaton"], swiftSettings: house),
+      name: "ZhubiDetection", dependencies: ["ZhubiText", "ZhubiAutomaton", "PersonalTables"],
+      swiftSettings: house),
     .target(
       name: "ZhubiPolicy", dependencies: ["ZhubiText", "ZhubiDetection"], swiftSettings: house),
     .target(
