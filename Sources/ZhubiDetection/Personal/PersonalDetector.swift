@@ -1,4 +1,4 @@
-public import ZhubiText
+import ZhubiText
 
 /// Finds personal data: numbers, addresses, illness, insufficient masks, and what adds up.
 ///

@@ -37,7 +37,7 @@ enum SensitiveNames {
     while steps < 4 {
       switch text.unit(place) {
       case 0x3A, 0xFF1A, 0x20, 0x3000, 0x201C, 0x28, 0xFF08, 0x7C: place += 1
-      case 0x662F, 0x4E3A, 0x53EB where text.isHan(place + 1): place += 1
+      case 0x662F, 0x4E3A, 0x53EB: place += 1
       default: steps = 4
       }
       steps += 1

@@ -220,17 +220,19 @@ final class CellReader {
 
 /// The cells of a part's tables, by place.
 struct CellIndex {
-  private var cells: [(table: Int, cell: TextTable.Cell)] = []
+  private var cells: [(table: Int, cell: TextCell)] = []
+  private let tables: [TextTable]
 
   init(_ tables: [TextTable]) {
+    self.tables = tables
     for (number, table) in tables.enumerated() {
-      for cell in table.cells { cells.append((number, cell)) }
+      for cell in table.cells where !cell.range.isEmpty { cells.append((number, cell)) }
     }
     cells.sort { $0.cell.range.lowerBound < $1.cell.range.lowerBound }
   }
 
   /// The innermost cell that holds a place.
-  func cell(at offset: TextOffset) -> (table: Int, cell: TextTable.Cell)? {
+  func cell(at offset: TextOffset) -> (table: Int, cell: TextCell)? {
     var low = 0
     var high = cells.count
     while low < high {
@@ -247,11 +249,19 @@ struct CellIndex {
     return nil
   }
 
-  /// The header cells above a cell, nearest first: marked ones, else the first row.
+  /// The header cells above a cell, nearest first: marked ones, else those of the first rows.
   func headers(table: Int, column: Int, above row: Int) -> [Range<TextOffset>] {
-    let column = cells.filter { $0.table == table && $0.cell.column == column && $0.cell.row < row }
-    let marked = column.filter(\.cell.isHeader)
-    let chosen = marked.isEmpty ? column.filter { $0.cell.row <= 1 } : marked
-    return chosen.map(\.cell.range).reversed()
+    let marked = tables[table].header(forColumn: column).filter { $0.row < row }
+    if !marked.isEmpty { return marked.map(\.range).reversed() }
+    var found: [Range<TextOffset>] = []
+    for cells in tables[table].rows.prefix(3) {
+      for cell in cells
+      where cell.row < row && cell.column <= column && column < cell.column + cell.columnSpan
+        && !cell.range.isEmpty
+      {
+        found.append(cell.range)
+      }
+    }
+    return found.reversed()
   }
 }
