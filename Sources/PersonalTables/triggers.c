@@ -77,6 +77,13 @@ static int is_hex(uint8_t b) {
   return (b >= '0' && b <= '9') || (b >= 'a' && b <= 'f') || (b >= 'A' && b <= 'F');
 }
 
+// One to four hexadecimal digits and a colon, as in hardware and IPv6 addresses.
+static int is_hex_group(const uint8_t *s, size_t n, size_t i) {
+  size_t end = i;
+  while (end < n && end < i + 4 && is_hex(s[end])) end++;
+  return end > i && end < n && s[end] == ':';
+}
+
 static uint8_t lower(uint8_t b) { return b >= 'A' && b <= 'Z' ? b + 32 : b; }
 
 // ASCII words that name a net identity: qq, vx, wx, wechat, wxid, mac.
@@ -106,7 +113,7 @@ size_t personal_next_trigger(
     if (b >= 0xE3 && b <= 0xE9 && i + 2 < n) {
       uint32_t c = ((uint32_t)(b & 0x0F) << 12) | ((uint32_t)(s[i + 1] & 0x3F) << 6)
           | (s[i + 2] & 0x3F);
-      if (before != 0 && has_pair(pairs, before, c)) return i - 3;
+      if (before != 0 && has_pair(pairs, before, c)) return before == 2 ? i : i - 3;
       before = c;
       i += 3;
       continue;
@@ -117,6 +124,8 @@ size_t personal_next_trigger(
       size_t end;
       if (is_number(s, n, i, &end)) return i;
       i = end;
+      before = 2;
+      continue;
     } else if ((b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z')
                || (fullwidth && is_fullwidth_letter(s + i))) {
       if (before != 0 && has_pair(pairs, before, 1)) return i - 3;
@@ -126,7 +135,7 @@ size_t personal_next_trigger(
       i = end;
     } else if (b == '@' || (fullwidth && s[i + 1] == 0xBC && s[i + 2] == 0xA0)) {
       return i;
-    } else if (b == ':' && i + 3 < n && is_hex(s[i + 1]) && is_hex(s[i + 2]) && s[i + 3] == ':') {
+    } else if (b == ':' && is_hex_group(s, n, i + 1)) {
       return i;
     } else if (b == 0xE2 && i + 2 < n && s[i + 1] == 0x91 && s[i + 2] >= 0xA0 && s[i + 2] <= 0xA8
                && i + 29 < n && s[i + 27] == 0xE2 && s[i + 28] == 0x91) {

@@ -36,7 +36,7 @@ extension RowBook {
     let book = self
     var block: [Int] = []
     var classes: Set<DataClass> = []
-    var last = Int.min
+    var last = -10
     var made: [Finding] = []
     func flush() {
       if block.count > 1, Self.isTooMuch(classes), book.rowsOf(block).count > 1 {

@@ -95,7 +95,18 @@ enum BirthDates {
       if mark.tags.touches(.birth) { return true }
     }
     if let header = text.cells?.header(of: day.units.lowerBound, in: text), header.says(.birth) { return true }
+    if isInRoster(text, day) { return true }
     let clue = text.clue(before: day.units.lowerBound)
     return clue.says(.birth) && clue.distance <= 6
+  }
+
+  /// 花名册：张三 2017-06-21 一年级: right behind a name, among words of pupils or sexes.
+  private static func isInRoster(_ text: PersonalText, _ day: Day) -> Bool {
+    guard let name = text.nameBefore(day.units.lowerBound, reach: 10) else { return false }
+    let between = name.upperBound..<day.units.lowerBound
+    guard between.count <= 5, !between.contains(where: { text.isDigit($0) }) else { return false }
+    let line = text.lineStart(day.units.lowerBound)..<text.lineEnd(day.units.upperBound)
+    let near = max(line.lowerBound, name.lowerBound - 20)..<min(line.upperBound, day.units.upperBound + 20)
+    return text.holds([.gender, .minor], in: near) && !text.holds([.minorDeny], in: near)
   }
 }

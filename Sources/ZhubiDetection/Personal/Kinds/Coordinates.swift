@@ -14,7 +14,7 @@ enum PersonCoordinates {
       index = second.next
       var start = first.start
       for word in ["东经", "北纬", "e", "n", "经度", "纬度", "经度：", "纬度：", "lng=", "lat=", "经度:", "纬度:"]
-      where text.precedes(start, [word]) { start -= text.context.folding.fold(word).count }
+      where text.precedes(start, [word]) { start -= text.phrase(word).count }
       var end = second.end
       if text.unit(end) == 0xB0 || text.unit(end) == 0x5EA6 { end += 1 }
       if text.unit(end) == 0x65 || text.unit(end) == 0x6E, !text.isAlphanumeric(end + 1) { end += 1 }

@@ -29,7 +29,7 @@ enum Health {
     var start = mark.start
     for word in ["急性", "慢性", "恶性", "先天性", "原发性", "继发性", "重度", "中度", "轻度", "重症", "严重", "晚期", "早期", "双侧", "左侧", "右侧", "老年性", "小儿", "系统性", "复发性", "病毒性", "转移性", "终末期", "急性淋巴细胞", "急性髓系", "急性早幼粒细胞", "i型", "ii型", "1型", "2型", "二型", "一型", "二级", "一级", "三级", "四级", "耐药"]
     where text.precedes(start, [word]) {
-      start -= text.context.folding.fold(word).count
+      start -= text.phrase(word).count
     }
     var end = mark.end
     let index = text.marks.firstIndex(atOrAfter: mark.start + 1)

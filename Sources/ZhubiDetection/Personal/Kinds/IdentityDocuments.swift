@@ -10,7 +10,11 @@ enum IdentityDocuments {
     guard head == token.letters || (token.letters - head <= 1 && token.count <= 10) else { return nil }
     let before = text.unit(token.start - 1)
     if text.isCutOut(token.start..<token.end), !(before == 0x2E) { return nil }
-    let clue = text.clue(before: token.start)
+    var clue = text.clue(before: token.start)
+    if !clue.says(documents) {
+      let behind = text.clueBehind(token.end).intersection(Self.documents)
+      if !behind.isEmpty { clue = Clue(tags: behind, distance: 2) }
+    }
     if clue.isDenied, !clue.says(documents) { return nil }
     if let hongKong = hongKong(text, token, clue) { return (hongKong, first + 1) }
     if let found = macau(text, first, clue) { return found }

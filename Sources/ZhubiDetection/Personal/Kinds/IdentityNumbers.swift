@@ -143,9 +143,12 @@ enum IdentityNumbers {
       let birth = birthDate(values[6..<14], asOf: text.context.asOf.date)
     else { return nil }
     let clue = text.clue(before: token.start)
-    guard wanted.isEmpty ? !clue.isDenied || clue.says(.studentID) : clue.says(wanted) else {
-      return nil
-    }
+    let sentence = text.sentence(token.start, token.end, reach: 40)
+    guard
+      wanted.isEmpty
+        ? !clue.isDenied || clue.says(.studentID)
+        : clue.says(wanted) || (!clue.isDenied && text.holds(wanted, in: sentence))
+    else { return nil }
     return (
       PersonalHit(
         kind: .cnID, units: place..<place + 18, range: text.range(place, place + 18),

@@ -7,7 +7,7 @@ enum NetAddresses {
     while place < text.count {
       let unit = text.unit(place)
       guard text.isDigit(place) || (0x61...0x66).contains(unit) || unit == 0x3A,
-        !text.isAlphanumeric(place - 1), text.unit(place - 1) != 0x3A, text.unit(place - 1) != 0x2E
+        !text.isAlphanumeric(place - 1), !isInside(text, place), text.unit(place - 1) != 0x2E
       else {
         place += 1
         continue
@@ -28,6 +28,14 @@ enum NetAddresses {
     }
   }
 
+  /// A colon before a group belongs to the address, behind a word it introduces one.
+  private static func isInside(_ text: PersonalText, _ place: Int) -> Bool {
+    guard text.unit(place - 1) == 0x3A else { return false }
+    var start = place - 1
+    while isHexadecimal(text, start - 1) { start -= 1 }
+    return start < place - 1 && !text.unit(start - 1).isASCIILetter
+  }
+
   private static func isHexadecimal(_ text: PersonalText, _ place: Int) -> Bool {
     text.isDigit(place) || (0x61...0x66).contains(text.unit(place))
   }
@@ -35,7 +43,7 @@ enum NetAddresses {
   private static func macEnd(_ text: PersonalText, _ start: Int) -> Int? {
     let separator = text.unit(start + 2)
     // 12 digits in three groups as some routers write it.
-    if text.unit(start + 4) == 0x2E || text.unit(start + 4) == 0x2D, text.unit(start + 9) == text.unit(start + 4) {
+    if text.unit(start + 4) == 0x2E, text.unit(start + 9) == 0x2E {
       let places = Array(start..<start + 4) + Array(start + 5..<start + 9) + Array(start + 10..<start + 14)
       if places.allSatisfy({ isHexadecimal(text, $0) }), !text.isAlphanumeric(start + 14),
         places.contains(where: { !text.isDigit($0) })

@@ -56,6 +56,6 @@ enum SensitiveNames {
 extension PersonalText {
   /// Whether a mark's text holds one of the words.
   func folds(_ mark: WordMark, hold words: [String]) -> Bool {
-    words.contains { units[mark.start..<mark.end].holds(context.folding.fold($0)) }
+    words.contains { units[mark.start..<mark.end].holds(phrase($0)) }
   }
 }

@@ -108,6 +108,19 @@ extension PersonalText {
     return inline
   }
 
+  /// A document named right behind its number: 持…号护照, …（护照）.
+  func clueBehind(_ place: Int) -> WordTags {
+    var from = place
+    var steps = 0
+    while steps < 3, [0x53F7, 0x7684, 0x28, 0xFF08, 0x20, 0x2C].contains(unit(from)) {
+      from += 1
+      steps += 1
+    }
+    let index = marks.firstIndex(atOrAfter: from)
+    guard index < marks.count, marks[index].start == from else { return [] }
+    return marks[index].tags
+  }
+
   /// A short line above that ends with a label.
   private func clueAbove(_ line: Int) -> Clue? {
     var end = line - 1

@@ -85,11 +85,12 @@ extension PersonalText {
       index += 1
     }
     guard values.count == wanted, index < tokens.count else { return nil }
+    guard gaps.count(where: { $0 == .broken }) <= 1 else { return nil }
     let inner = gaps.filter { $0 != .broken }
     return NumberRun(
       tokens: first...index, units: tokens[first].start..<tokens[index].end, groups: groups,
       values: values, isUniform: Set(inner).count <= 1,
-      isBroken: gaps.contains(.broken) && gaps.filter { $0 == .broken }.count == 1)
+      isBroken: gaps.contains(.broken))
   }
 
   /// Whether the number runs on to the left or right: a decimal, a thousands group, a longer code.
@@ -97,13 +98,9 @@ extension PersonalText {
     let before = unit(units.lowerBound - 1)
     let after = unit(units.upperBound)
     if isAlphanumeric(units.lowerBound - 1) || isAlphanumeric(units.upperBound) { return true }
-    if before == 0x2E || before == 0x2C, isDigit(units.lowerBound - 2) { return true }
-    if after == 0x2E || after == 0x2C, isDigit(units.upperBound + 1) {
-      // A comma in a table of commas parts cells.
-      return after == 0x2E || (isDigit(units.upperBound + 3) && !isDigit(units.upperBound + 4)
-        && isDigit(units.upperBound + 2))
-    }
-    return false
+    // Commas part cells and clauses: groups of thousands are shorter than any number looked for.
+    return (before == 0x2E && isDigit(units.lowerBound - 2))
+      || (after == 0x2E && isDigit(units.upperBound + 1))
   }
 
   /// What the units right of a number measure: money, areas, shares.

@@ -18,6 +18,9 @@ extension PersonalText {
     if let dotted = dottedName(at: place) { return dotted }
     let surname = surnames.length(unit(place), unit(place + 1))
     guard surname > 0 else { return nil }
+    // 被害人陈述, 证人证言: a word, not a name.
+    let word = marks.firstIndex(atOrAfter: place)
+    if word < marks.count, marks[word].start == place, marks[word].end - place >= 2 { return nil }
     var longest: Range<Int>?
     for given in [2, 1] {
       let end = place + surname + given

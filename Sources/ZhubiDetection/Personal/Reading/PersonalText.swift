@@ -33,6 +33,7 @@ final class PersonalText {
   let surnames: Surnames
   /// The columns of the part; nil where the stretch is itself a cell.
   let cells: CellReader?
+  private var phrases: [String: [UInt32]] = [:]
 
   /// Reads a stretch. Linear in its length.
   init(_ range: Range<TextOffset>, of context: DetectionContext, cells: CellReader? = nil) {
@@ -187,21 +188,31 @@ final class PersonalText {
     }
   }
 
-  /// Whether the words stand right before a place.
+  /// Whether one of the words stands right before a place.
   func precedes(_ place: Int, _ words: [String]) -> Bool {
     words.contains { word in
-      let wanted = context.folding.fold(word)
-      return place >= wanted.count && units[place - wanted.count..<place].elementsEqual(wanted)
+      let wanted = phrase(word)
+      return place >= wanted.count && place <= count
+        && units[place - wanted.count..<place].elementsEqual(wanted)
     }
   }
 
   /// Whether one of the words stands right at a place.
   func follows(_ place: Int, _ words: [String]) -> Bool {
-    words.contains { word in
-      let wanted = context.folding.fold(word)
+    guard place >= 0 else { return false }
+    return words.contains { word in
+      let wanted = phrase(word)
       return place + wanted.count <= count
         && units[place..<place + wanted.count].elementsEqual(wanted)
     }
+  }
+
+  /// A word as the text is folded.
+  func phrase(_ word: String) -> [UInt32] {
+    if let known = phrases[word] { return known }
+    let made = context.folding.fold(word)
+    phrases[word] = made
+    return made
   }
 }
 

@@ -21,7 +21,8 @@ enum TriggerScan {
     while true {
       let trigger = nextTrigger(bytes, from: next)
       if trigger >= bytes.count { break }
-      let core = max(next, coreStart(bytes, trigger))..<lineEnd(bytes, trigger, reach: reachAfter)
+      let end = tableEnd(bytes, lineEnd(bytes, trigger, reach: reachAfter), line: trigger)
+      let core = max(next, coreStart(bytes, trigger))..<end
       next = max(core.upperBound, trigger + 1)
       if let last = found.last, core.lowerBound <= last.range.upperBound,
         core.upperBound - last.core.lowerBound < most
@@ -61,6 +62,31 @@ enum TriggerScan {
     while end < highest, bytes[end] != 0x0A { end += 1 }
     if end < bytes.count, bytes[end] == 0x0A { return end + 1 }
     return aligned(bytes, end)
+  }
+
+  /// The end of the table that begins with a line: a header may be the only telling line of it.
+  private static func tableEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, line: Int
+  ) -> Int {
+    guard let delimiter = delimiter(bytes, coreStart(bytes, line)..<end) else { return end }
+    var end = end
+    let most = min(bytes.count, end + (1 << 16))
+    while end < most {
+      let next = lineEnd(bytes, end, reach: reachAfter)
+      guard next > end, self.delimiter(bytes, end..<next) == delimiter else { return end }
+      end = next
+    }
+    return end
+  }
+
+  /// The tab or bar that parts the cells of a line, or a comma where there are two.
+  private static func delimiter(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> UInt8? {
+    let line = bytes[range]
+    if line.contains(0x09) { return 0x09 }
+    if line.contains(0x7C) { return 0x7C }
+    return line.contains(0x2C) ? 0x2C : nil
   }
 
   /// Up to three lines before a line, for the label above it.
@@ -107,10 +133,10 @@ enum TriggerScan {
     }
     for province in Plates.provinces { add(province, 1) }
     for digit in "三四五六七八九".unicodeScalars { add(0x4E00, digit.value) }
-    for word in ["字第"] {
-      let scalars = Array(word.unicodeScalars)
-      add(scalars[0].value, scalars[1].value)
-    }
+    // 3组5号, 幸福路8号, 2单元, 301室: house numbers without a label.
+    for before in "组社队街路弄巷村号".unicodeScalars { add(before.value, 2) }
+    for after in "室栋幢单".unicodeScalars { add(2, after.value) }
+    add(0x5B57, 0x7B2C)
     return bits
   }()
 }

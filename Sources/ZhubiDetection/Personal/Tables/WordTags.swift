@@ -15,7 +15,7 @@ struct WordTags: OptionSet, Sendable {
     "disabilityid", "studentid", "doctorid", "taxid", "birth", "birthafter", "address",
     "addressdeny", "role", "rolecol", "disease", "healthverb", "healthcol", "name", "age", "gender",
     "income", "family", "minor", "minordeny", "personctx", "mailoffice", "org", "deny", "generic",
-    "suffix",
+    "suffix", "verb",
   ]
 
   /// The tag with this name, empty for none.
@@ -82,6 +82,7 @@ struct WordTags: OptionSet, Sendable {
   static let deny = WordTags(56)
   static let generic = WordTags(57)
   static let suffix = WordTags(58)
+  static let verb = WordTags(59)
 
   /// Words that say what kind of number follows.
   static let labels: WordTags = [
