@@ -6,7 +6,8 @@ enum NetAddresses {
     var place = 0
     while place < text.count {
       let unit = text.unit(place)
-      guard text.isDigit(place) || (0x61...0x66).contains(unit) || unit == 0x3A,
+      guard text.isDigit(place) || (0x61...0x66).contains(unit)
+          || (unit == 0x3A && text.unit(place + 1) == 0x3A),
         !text.isAlphanumeric(place - 1), !isInside(text, place), text.unit(place - 1) != 0x2E
       else {
         place += 1
@@ -22,8 +23,8 @@ enum NetAddresses {
         if let hit = address(text, place, end, isLong: false) { hits.append(hit) }
         place = end
       } else {
-        while text.isAlphanumeric(place) || text.unit(place) == 0x3A { place += 1 }
-        place += text.isAlphanumeric(place) ? 0 : 1
+        while text.isAlphanumeric(place) { place += 1 }
+        place += 1
       }
     }
   }

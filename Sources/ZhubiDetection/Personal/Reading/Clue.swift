@@ -57,7 +57,10 @@ extension PersonalText {
         return clue
       }
       if mark.tags.touches(.labels) {
-        let made = made(mark, distance, consumed, free)
+        // 台湾居民来往大陆通行证 + 通行证号: the longer of two that overlap says more.
+        let longer = index > 0 && marks[index - 1].end > mark.start ? marks[index - 1] : mark
+        let isLonger = longer.end - longer.start > mark.end - mark.start && longer.tags.touches(.labels)
+        let made = made(isLonger ? longer : mark, distance, consumed, free)
         if mark.tags.touches(.deny), !made.isDenied {
           // A word such as 项目 far away says nothing; look further left.
           if mark.tags.subtracting(.deny).touches(.labels) { return made }
