@@ -5,6 +5,7 @@ enum Addresses {
   private static let heads = Set("省市区县旗州镇乡村路街道巷弄里屯社组队庄园苑寓厦城坊湾居府邸墅区园苑庭阁轩院".unicodeScalars.map(\.value))
 
   static func read(_ text: PersonalText, into hits: inout [PersonalHit]) {
+    if text.context.isStatute { return }
     for mark in text.marks where mark.tags.touches(.address) {
       if mark.tags.touches(.addressDeny) { continue }
       guard let body = body(text, behind: mark), !isOfOffice(text, mark, body) else { continue }
@@ -76,6 +77,8 @@ enum Addresses {
       let isNumber = text.isDigit(before) || isNumeral(text.unit(before)) || text.unit(before).isASCIILetter
         || text.unit(before) == 0x680B || text.unit(before) == 0x53F7 || text.unit(before) == 0x7532
         || text.unit(before) == 0x4E59
+      // 每百户, 三层: counted, not numbered.
+      if text.unit(place) == 0x6237 || text.unit(place) == 0x5C42, !text.isDigit(before) { return false }
       return isNumber && text.unit(place) != 0x5355
     default:
       // 2-301, 8栋705, 12#3: digits that close the address.
@@ -94,7 +97,7 @@ enum Addresses {
 
   /// Words that end an address in running text.
   private static func isStop(_ text: PersonalText, _ place: Int, _ start: Int) -> Bool {
-    place > start + 3 && text.follows(place, ["电话", "手机", "联系", "身份证", "邮编", "居住", "的", "人员", "内", "于20"])
+    place > start + 3 && text.follows(place, ["电话", "手机", "联系", "身份证", "邮编", "居住", "的", "人员", "内", "于20", "应当", "按照", "不得", "可以", "每", "以上", "以下"])
   }
 
   private static func isOfOffice(_ text: PersonalText, _ mark: WordMark, _ body: Range<Int>) -> Bool {

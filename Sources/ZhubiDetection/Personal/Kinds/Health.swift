@@ -3,6 +3,8 @@ import ZhubiText
 /// Illness, disability and treatment of a named person.
 enum Health {
   static func read(_ text: PersonalText, into hits: inout [PersonalHit]) {
+    // A statute names diseases and roles, never persons.
+    if text.context.isStatute { return }
     for (index, mark) in text.marks.enumerated() where mark.tags.touches(.disease) {
       if let last = hits.last, last.kind == .health, last.units.overlaps(mark.start..<mark.end) { continue }
       let body = extended(text, mark)
@@ -21,7 +23,18 @@ enum Health {
     hits.append(
       PersonalHit(
         kind: .health, units: body, range: text.range(body.lowerBound, body.upperBound),
-        severity: .block, confidence: .likely))
+          severity: severity(text, body), confidence: .likely))
+  }
+
+  /// Stigma, lists and matters of relief weigh most; news of a person by name is a note.
+  private static func severity(_ text: PersonalText, _ body: Range<Int>) -> Severity {
+    if ["news", "publicity", "promotion"].contains(text.context.selection.profile) { return .info }
+    let line = text.lineStart(body.lowerBound)..<text.lineEnd(body.upperBound)
+    let near = max(line.lowerBound, body.lowerBound - 60)..<min(line.upperBound, body.upperBound + 60)
+    let isField = text.clueIsHealth(before: body.lowerBound)
+    if isField || near.count < 60 || text.holds([.id, .role, .income, .address, .healthColumn], in: near) { return .block }
+    let words = ["艾滋", "梅毒", "性病", "精神", "吸毒", "乙肝", "结核", "救助", "申请", "补助", "低保", "名单", "公示", "村民", "户主"]
+    return text.units[near].contains(words.map(text.phrase)) ? .block : .warning
   }
 
   /// The disease with what names its kind: 慢性…, 右侧…, …（晚期）, 肢体残疾二级.
@@ -45,13 +58,21 @@ enum Health {
 
   /// 患有…病: a disease the table does not know, named by its last character.
   private static func unlisted(_ text: PersonalText, behind mark: WordMark) -> Range<Int>? {
-    guard text.folds(mark, hold: ["患", "诊"]), mark.end - mark.start >= 2 || text.folds(mark, hold: ["患"]) else { return nil }
+    guard text.folds(mark, hold: ["患", "诊"]) else { return nil }
+    if mark.end - mark.start == 1 {
+      // 隐患, 忧患, 患者: other words.
+      if text.precedes(mark.start, ["隐", "后", "忧", "水", "病", "医", "祸"]) || text.follows(mark.end, ["者", "难", "病率", "得患失", "儿"]) {
+        return nil
+      }
+    }
     var start = mark.end
     while [0x3A, 0xFF1A, 0x20, 0x4E3A, 0x6709, 0x4E86, 0x201C].contains(text.unit(start)) { start += 1 }
     var end: Int?
     var place = start
     while text.isHan(place) || text.isAlphanumeric(place), place - start < 16 {
-      if endings.contains(text.unit(place)), place - start >= 1 { end = place + 1 }
+      if place > start, endings.contains(text.unit(place)) || text.precedes(place + 1, Self.endingWords) {
+        end = place + 1
+      }
       if [0x7684, 0x548C, 0x4E0E, 0x5DF2, 0x7533, 0x5728].contains(text.unit(place)) { break }
       place += 1
     }
@@ -62,8 +83,11 @@ enum Health {
     return vague.contains(where: { text.precedes(end, [$0]) }) ? nil : start..<end
   }
 
-  private static let endings = Set("癌瘤病症炎痨疮疹疸疝瘫癣疣疾盲聋哑".unicodeScalars.map(\.value)).union(
-    "竭塞死血化碍缺残损折".unicodeScalars.map(\.value))
+  private static let endings = Set("癌瘤病症炎痨疮疹疸疝瘫癣疣聋哑".unicodeScalars.map(\.value))
+  private static let endingWords = [
+    "衰竭", "梗塞", "梗死", "坏死", "出血", "硬化", "障碍", "残疾", "缺损", "骨折", "萎缩", "综合征", "综合症", "不全", "畸形", "烧伤", "瘫痪", "结石",
+    "肥大", "突出", "眼疾", "失明", "穿孔", "积水", "中毒", "感染",
+  ]
 
   /// Whether a person of name is meant: a verb of illness between name and disease, or a patient.
   private static func isOfPerson(_ text: PersonalText, _ body: Range<Int>, _ index: Int?) -> Bool {
@@ -145,4 +169,9 @@ extension PersonalText {
     let mark = marks[index]
     return mark.tags.touches([.healthVerb, .healthColumn]) && place - mark.end <= 2
   }
+}
+
+extension ArraySlice<UInt32> {
+  /// Whether one of the words stands in the stretch.
+  func contains(_ words: [[UInt32]]) -> Bool { words.contains { holds($0) } }
 }

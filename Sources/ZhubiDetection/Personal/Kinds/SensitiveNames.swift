@@ -4,6 +4,7 @@ import ZhubiText
 /// was harmed. Any other name alone is no finding.
 enum SensitiveNames {
   static func read(_ text: PersonalText, into hits: inout [PersonalHit]) {
+    if text.context.isStatute { return }
     for (index, mark) in text.marks.enumerated() where mark.tags.touches(.role) {
       // 举报人 inside a longer role counts once.
       if index + 1 < text.marks.count, text.marks[index + 1].start < mark.end,

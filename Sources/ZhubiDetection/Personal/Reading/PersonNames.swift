@@ -7,7 +7,16 @@ extension PersonalText {
     "的等与和在于因已被患住是为系男女来向对说称反要诉到将经现身电手家户提投举申曾从把之一同认有拨致请所进其就及又未不也均还上领缴报银账卡确办填持签入获应据当参并给需让发开告代出接个经且即后前时年借欠购售租承中罹感染诊查检病自".unicodeScalars.map(\.value))
   /// Characters no given name holds.
   private static let neverGiven = Set(
-    "的在是和与于被因已为有等患住系称说将从把之也均还及又不未到对向其就你我他她它们这那很都或但吗呢了着过得号元岁年月日区县市镇乡村路街店局部厅处科所院校厂社办会员者费款额量率证照".unicodeScalars.map(\.value))
+    "的在是和与于被因已为有等患住系称说将从把之也均还及又不未到对向其就你我他她它们这那很都或但吗呢了着过得号元岁年月日区县市镇乡村路街店局部厅处科所院校厂社办会员者费款额量率证照去上下内外里前后可应该当须能要做让使用并每各两第个些此由则且若即若再才只最更至以而何".unicodeScalars.map(\.value))
+  /// Surnames that are commoner as words: names only behind a colon or in a cell.
+  private static let weakSurnames = Set(
+    "和都于由应向原相符强后来保能须双全国公别那通计解查管连满初步占税种操位时成常关从游红终单支冷空车台图官山水花明信生年斯要是可及如所有无经受自其以同并让".unicodeScalars.map(\.value))
+  /// What people are called instead of a given name: 李大伯, 王女士.
+  private static let courtesies = [
+    "先生", "女士", "小姐", "老师", "同志", "大伯", "大爷", "大妈", "大娘", "大叔", "大姐", "大哥", "阿姨", "奶奶", "爷爷", "师傅", "医生", "主任",
+    "局长", "书记", "经理", "老人", "同学", "警官", "法官", "律师", "教授", "校长", "院长", "家属",
+  ]
+
   /// Characters that may stand right before a name in running text.
   private static let leaders = Set("的是为给由与和至系及对向把将被让因据经叫即替同从找".unicodeScalars.map(\.value))
 
@@ -17,7 +26,10 @@ extension PersonalText {
     guard isHan(place), isHan(place + 1) else { return nil }
     if let dotted = dottedName(at: place) { return dotted }
     let surname = surnames.length(unit(place), unit(place + 1))
-    guard surname > 0 else { return nil }
+    guard surname > 0, surname == 2 || isApart(place) || !Self.weakSurnames.contains(unit(place)) else {
+      return nil
+    }
+    if follows(place + surname, Self.courtesies) { return nil }
     // 被害人陈述, 证人证言: a word, not a name.
     let word = marks.firstIndex(atOrAfter: place)
     if word < marks.count, marks[word].start == place, marks[word].end - place >= 2 { return nil }
@@ -34,6 +46,14 @@ extension PersonalText {
       if endsName(end) { return place..<end }
     }
     return isExpected ? longest : nil
+  }
+
+  /// Whether a place begins a cell, a line, or what stands behind a colon or bracket.
+  private func isApart(_ place: Int) -> Bool {
+    switch unit(place - 1) {
+    case 0x3A, 0xFF1A, 0x28, 0xFF08, 0x09, 0x7C, 0x0A, 0x2C, 0x3001: true
+    default: false
+    }
   }
 
   private func endsName(_ end: Int) -> Bool {
