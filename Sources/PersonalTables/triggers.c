@@ -92,7 +92,8 @@ static int is_net_word(const uint8_t *s, size_t n, size_t i) {
   uint8_t a = lower(s[i]), b = lower(s[i + 1]);
   uint8_t c = i + 2 < n ? lower(s[i + 2]) : 0;
   return (a == 'q' && b == 'q') || (a == 'v' && b == 'x') || (a == 'w' && b == 'x')
-      || (a == 'w' && b == 'e' && (c == 'c' || c == 'i')) || (a == 'm' && b == 'a' && c == 'c');
+      || (a == 'w' && b == 'e' && (c == 'c' || c == 'i')) || (a == 'm' && b == 'a' && c == 'c')
+      || (a == 'v' && b == 0xE4 && c == 0xBF);
 }
 
 uint32_t personal_pair_bit(uint32_t first, uint32_t second) {
@@ -138,7 +139,7 @@ size_t personal_next_trigger(
     } else if (b == ':' && is_hex_group(s, n, i + 1)) {
       return i;
     } else if (b == 0xE2 && i + 2 < n && s[i + 1] == 0x91 && s[i + 2] >= 0xA0 && s[i + 2] <= 0xA8
-               && i + 29 < n && s[i + 27] == 0xE2 && s[i + 28] == 0x91) {
+               && i + 29 < n && s[i + 3] == 0xE2 && s[i + 27] == 0xE2) {
       return i;
     } else {
       i += fullwidth ? 3 : 1;

@@ -71,6 +71,7 @@ public struct PersonalDetector: Detector {
         if let found = NetIdentities.qq(text, index) { return found }
       }
       if let found = Plates.read(text, index) { return found }
+      if token.digits == 0, let found = IdentityDocuments.spaced(text, index) { return found }
     }
     return nil
   }

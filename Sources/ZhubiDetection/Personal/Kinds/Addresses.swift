@@ -115,6 +115,13 @@ enum Addresses {
     }
     let hasPerson = text.firstName(in: sentence) != nil
       || text.holds([.person, .role, .family, .id, .age, .minor], in: sentence)
+    // 某某公司，住所：…, and 住所：…，某某公司.
+    if let office = text.marks(in: sentence.lowerBound..<mark.start).last(where: { $0.tags.touches(.organisation) && $0.end - $0.start >= 2 }),
+      text.firstName(in: office.end..<mark.start) == nil, text.follows(office.end, ["，", ",", "；", "）", ")", "（", "(", " "])
+    {
+      return true
+    }
+    if text.folds(mark, hold: ["住所"]), text.holds(.organisation, in: body.upperBound..<sentence.upperBound) { return true }
     if isWeak { return hasOffice || !hasPerson }
     return hasOffice && !hasPerson
   }

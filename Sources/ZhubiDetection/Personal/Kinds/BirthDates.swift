@@ -95,9 +95,19 @@ enum BirthDates {
       if mark.tags.touches(.birth) { return true }
     }
     if let header = text.cells?.header(of: day.units.lowerBound, in: text), header.says(.birth) { return true }
-    if isInRoster(text, day) { return true }
+    if isInRoster(text, day) || isBesideMask(text, day) { return true }
     let clue = text.clue(before: day.units.lowerBound)
     return clue.says(.birth) && clue.distance <= 6
+  }
+
+  /// A day right beside a masked identity number that it fits.
+  private static func isBesideMask(_ text: PersonalText, _ day: Day) -> Bool {
+    guard day.date.years(until: text.context.asOf.date) >= 6 else { return false }
+    return text.tokens.contains { token in
+      token.masks >= 4 && token.count >= 15 && token.count <= 18
+        && (day.units.lowerBound - token.end <= 3 && day.units.lowerBound >= token.end
+          || token.start - day.units.upperBound <= 3 && token.start >= day.units.upperBound)
+    }
   }
 
   /// 花名册：张三 2017-06-21 一年级: right behind a name, among words of pupils or sexes.

@@ -29,6 +29,25 @@ enum IdentityDocuments {
     )
   }
 
+  /// E 12345678: the letter of a passport or permit set apart.
+  static func spaced(_ text: PersonalText, _ first: Int) -> (hit: PersonalHit, next: Int)? {
+    let letter = text.tokens[first]
+    guard letter.letters == letter.count, letter.count <= 2, first + 1 < text.tokens.count else { return nil }
+    let number = text.tokens[first + 1]
+    guard number.isDigits, number.count + letter.count == 9, number.start == letter.end + 1,
+      text.unit(letter.end) == 0x20 || text.unit(letter.end) == 0x2D
+    else { return nil }
+    let clue = text.clue(before: letter.start)
+    guard clue.says(documents), !clue.isDenied, clue.distance <= 6 else { return nil }
+    let joined = NumberToken(start: letter.start, end: number.end, digits: number.digits, letters: letter.letters)
+    guard let kind = kind(text, joined, clue, head: letter.count) else { return nil }
+    return (
+      PersonalHit(
+        kind: kind, units: letter.start..<number.end, range: text.range(letter.start, number.end),
+        severity: .error), first + 2
+    )
+  }
+
   static let documents: WordTags = [
     .passport, .hkMacauPermit, .taiwanPermit, .homeReturn, .taiwanCompatriot, .social, .hongKongID,
     .macauID, .taiwanID, .id, .military,

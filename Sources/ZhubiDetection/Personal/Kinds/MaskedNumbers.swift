@@ -57,7 +57,7 @@ enum MaskedNumbers {
       guard gap == .blank || gap == .dash, text.tokens[index + 1].start - end <= 1 else { break }
       let next = text.tokens[index + 1]
       // Go on over a blank only where a mask is being written in groups.
-      let isMasked = values.contains(PersonalHit.hidden) || next.masks > 0
+      let isMasked = values.contains(PersonalHit.hidden) || hasMask(text, behind: index)
       guard isMasked, next.letters == 0 || next.masks > 0 || isX(text.unit(next.start)), values.count + next.count <= 19 else { break }
       guard values.count != 18, values.count != 11 || values[0] != 1 else { break }
       index += 1
@@ -65,6 +65,18 @@ enum MaskedNumbers {
     let hidden = values.count { $0 == PersonalHit.hidden }
     guard hidden > 0, hidden < values.count, values.count - hidden >= 5 else { return nil }
     return Pattern(values: values, units: text.tokens[first].start..<end, next: index + 1)
+  }
+
+  /// Whether one of the next groups hides digits.
+  private static func hasMask(_ text: PersonalText, behind index: Int) -> Bool {
+    var place = index
+    while place < index + 4, place + 1 < text.tokens.count {
+      let gap = text.gap(after: place)
+      guard gap == .blank || gap == .dash else { return false }
+      place += 1
+      if text.tokens[place].masks > 0 { return true }
+    }
+    return false
   }
 
   private static func isX(_ unit: UInt32) -> Bool { unit == 0x78 || unit == 0xD7 || unit == 0x445 || unit == 0x3C7 }

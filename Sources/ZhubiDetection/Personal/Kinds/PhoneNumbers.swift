@@ -16,7 +16,6 @@ enum PhoneNumbers {
       let values = (skip..<token.count).map { text.digit(token.start + $0) }
       let hasPlus = text.unit(token.start - 1) == 0x2B
       if head == [8, 6], !hasPlus, !text.clue(before: token.start).says([.mobile, .phone]) { return nil }
-      if head == [0], !text.clue(before: token.start).says([.mobile, .phone]) { return nil }
       return judge(text, token.start..<token.end, values, number: token.start + skip)
         .map { ($0, first + 1) }
     }

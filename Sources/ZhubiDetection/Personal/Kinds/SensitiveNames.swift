@@ -15,6 +15,26 @@ enum SensitiveNames {
       guard let name = name(text, behind: mark.end) else { continue }
       hits.append(hit(text, name, mark))
     }
+    columns(text, into: &hits)
+  }
+
+  /// Names below a header 举报人, 患者姓名.
+  private static func columns(_ text: PersonalText, into hits: inout [PersonalHit]) {
+    guard let cells = text.cells else { return }
+    var line = 0
+    while line < text.count {
+      let end = text.lineEnd(line)
+      for start in cells.cellStarts(in: text, line..<end) {
+        guard text.isHan(start), let header = cells.header(of: start, in: text), header.says(.roleColumn),
+          let name = text.name(at: start), !hits.contains(where: { $0.units.overlaps(name) })
+        else { continue }
+        hits.append(
+          PersonalHit(
+            kind: .personName, units: name, range: text.range(name.lowerBound, name.upperBound),
+            severity: .warning, confidence: .likely))
+      }
+      line = end + 1
+    }
   }
 
   static func hit(_ text: PersonalText, _ name: Range<Int>, _ mark: WordMark) -> PersonalHit {
@@ -33,7 +53,7 @@ enum SensitiveNames {
   private static func name(_ text: PersonalText, behind end: Int) -> Range<Int>? {
     var place = end
     // 举报人：, 举报人（化名） …, 举报人姓名：, 患者 , 信访人为.
-    if text.follows(place, ["姓名"]) { place += 2 }
+    if text.follows(place, ["姓名", "名单", "信息"]) { place += 2 }
     var steps = 0
     while steps < 4 {
       switch text.unit(place) {

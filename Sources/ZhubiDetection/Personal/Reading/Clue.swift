@@ -26,6 +26,7 @@ extension PersonalText {
     var index = firstMark(endingAfter: place) - 1
     var consumed = false
     var free = 0
+    var isParted = false
     var cursor = place
     while index >= 0 {
       let mark = marks[index]
@@ -36,16 +37,21 @@ extension PersonalText {
       while step > mark.end {
         step -= 1
         if endsSentence(step) { return clue }
-        if isHan(step) { free += 1 }
+        if isHan(step) {
+          free += 1
+        } else if free > 0, [0x20, 0x09, 0x3A, 0x2C, 0x3001, 0x7C].contains(unit(step)) {
+          // 第二批：张三 330…: what stands between is a field of its own.
+          isParted = true
+        }
         if isDigit(step), digitRun(endingAt: step) >= 5 { consumed = true }
       }
       cursor = min(cursor, mark.start)
       if mark.tags.touches(.generic), !mark.tags.touches(.labels) {
         let host = index > 0 && marks[index - 1].end >= mark.start ? marks[index - 1] : nil
         if let host, host.tags.touches(.labels) {
-          clue = made(host, distance, consumed, free)
+          clue = made(host, distance, consumed, isParted ? 9 : free)
         } else {
-          clue.isDenied = free <= 2 && !consumed && !isProof(before: mark.start)
+          clue.isDenied = free <= 2 && !consumed && !isParted && !isProof(before: mark.start)
           clue.tags = clue.isDenied ? [.generic] : []
           clue.distance = distance
           clue.start = mark.start
@@ -60,7 +66,7 @@ extension PersonalText {
         // 台湾居民来往大陆通行证 + 通行证号: the longer of two that overlap says more.
         let longer = index > 0 && marks[index - 1].end > mark.start ? marks[index - 1] : mark
         let isLonger = longer.end - longer.start > mark.end - mark.start && longer.tags.touches(.labels)
-        let made = made(isLonger ? longer : mark, distance, consumed, free)
+        let made = made(isLonger ? longer : mark, distance, consumed, isParted ? 9 : free)
         if mark.tags.touches(.deny), !made.isDenied {
           // A word such as 项目 far away says nothing; look further left.
           if mark.tags.subtracting(.deny).touches(.labels) { return made }

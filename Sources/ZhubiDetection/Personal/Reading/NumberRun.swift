@@ -109,6 +109,8 @@ extension PersonalText {
     while isBlank(place) { place += 1 }
     if unit(place) == 0x25 { return true }
     guard place - end <= 2 else { return false }
+    // 户名, 户主, 条件, 次日: words of their own.
+    if follows(place, ["户名", "户主", "户籍", "户口", "户号", "次日", "件人", "度过", "股东", "份证", "条件", "头像", "克山"]) { return false }
     return follows(
       place,
       [

@@ -10,7 +10,7 @@ extension PersonalText {
     "的在是和与于被因已为有等患住系称说将从把之也均还及又不未到对向其就你我他她它们这那很都或但吗呢了着过得号元岁年月日区县市镇乡村路街店局部厅处科所院校厂社办会员者费款额量率证照去上下内外里前后可应该当须能要做让使用并每各两第个些此由则且若即若再才只最更至以而何".unicodeScalars.map(\.value))
   /// Surnames that are commoner as words: names only behind a colon or in a cell.
   private static let weakSurnames = Set(
-    "和都于由应向原相符强后来保能须双全国公别那通计解查管连满初步占税种操位时成常关从游红终单支冷空车台图官山水花明信生年斯要是可及如所有无经受自其以同并让".unicodeScalars.map(\.value))
+    "和都于由应向原相符强后来保能须双全国公别那通计解查管连满初步占税种操位时从终单支台图官信生年斯要是可及如所有无经受自其以同并让".unicodeScalars.map(\.value))
   /// What people are called instead of a given name: 李大伯, 王女士.
   private static let courtesies = [
     "先生", "女士", "小姐", "老师", "同志", "大伯", "大爷", "大妈", "大娘", "大叔", "大姐", "大哥", "阿姨", "奶奶", "爷爷", "师傅", "医生", "主任",

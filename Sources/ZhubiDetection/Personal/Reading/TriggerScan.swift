@@ -136,6 +136,9 @@ enum TriggerScan {
     // 3组5号, 幸福路8号, 2单元, 301室: house numbers without a label.
     for before in "组社队街路弄巷村号".unicodeScalars { add(before.value, 2) }
     for after in "室栋幢单".unicodeScalars { add(2, after.value) }
+    for numeral in "一二三四五六七八九十".unicodeScalars {
+      for group in "组社队".unicodeScalars { add(numeral.value, group.value) }
+    }
     add(0x5B57, 0x7B2C)
     return bits
   }()
