@@ -32,6 +32,8 @@ let package = Package(
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "ICUShims", dependencies: ["CICU"]),
     .target(name: "AutomatonKernels"),
+    // The tables of `dictionaries/personal`, embedded, and the byte filter before them.
+    .target(name: "PersonalTables"),
     // The dictionaries, embedded read-only: no files, no Bundle, no start-up cost.
     .target(name: "BuiltInPacks"),
     // The named character references of HTML, embedded from `dictionaries/html`.
@@ -42,7 +44,8 @@ let package = Package(
       name: "ZhubiText", dependencies: ["ICUShims", "HTMLEntities"], swiftSettings: house),
     .target(name: "ZhubiAutomaton", dependencies: ["AutomatonKernels"], swiftSettings: house),
     .target(
-      name: "ZhubiDetection", dependencies: ["ZhubiText", "ZhubiAutomaton"], swiftSettings: house),
+      name: "ZhubiDetection", dependencies: ["ZhubiText", "ZhubiAutomaton", "PersonalTables"],
+      swiftSettings: house),
     .target(
       name: "ZhubiPolicy", dependencies: ["ZhubiText", "ZhubiDetection"], swiftSettings: house),
     .target(

@@ -1,7 +1,7 @@
 /// Every detector in the house, in the order reports list them.
 public enum BuiltInDetectors {
   public static let all: [any Detector] = [
-    LexiconDetector(), TextResidueDetector(), PrivacyNumberDetector(),
+    LexiconDetector(), TextResidueDetector(), PrivacyNumberDetector(), PersonalDetector(),
   ]
 
   /// Every rule the detectors can report, in the same order.
