@@ -1,7 +1,8 @@
 /// Every detector in the house, in the order reports list them.
 public enum BuiltInDetectors {
   public static let all: [any Detector] = [
-    LexiconDetector()
+    LexiconDetector(),
+    FormatDetector(),
   ]
 
   /// Every rule the detectors can report, in the same order.
