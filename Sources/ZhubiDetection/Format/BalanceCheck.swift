@@ -28,7 +28,7 @@ struct BalanceCheck: FormatCheck {
   let rules = [unbalanced, direction]
 
   /// How many lines further the partner of an open mark may stand.
-  private static let reach = 12
+  private static let reach = 40
 
   private struct Lone {
     var place: Int
@@ -120,6 +120,14 @@ struct BalanceCheck: FormatCheck {
     let last = page[line.upperBound - 1]
     // A title cut short in a list of links.
     if last == "…" || (last == "." && page[line.upperBound - 2] == ".") { return true }
+    // Every paragraph of a long quotation begins with “, only the last one ends with ”.
+    if kind == Pairs.quote {
+      var next = open.line + 1
+      while next < page.lines.count, page.trimmed(page.lines[next]).isEmpty { next += 1 }
+      if next < page.lines.count, page[page.trimmed(page.lines[next]).lowerBound] == "“" {
+        return true
+      }
+    }
     // The year of a document number is told by its own rule.
     if page[open.place] == "〔" || page[open.place] == "[" { return page[open.place + 1].isDigit }
     return page[open.place] == "‘" && !page[open.place + 1].isHan
@@ -129,7 +137,14 @@ struct BalanceCheck: FormatCheck {
   private func isItemLabel(_ page: FormatPage, _ place: Int, _ kind: Int) -> Bool {
     if page[place] == "’" { return true }
     if page[place] == "〕" || page[place] == "]" { return page[place - 1].isDigit }
+    // 》》点击进入专题《《: an ornament.
+    if page[place] == "》", page[place + 1] == "》" || page[place - 1] == "》", page.beginsLine(place)
+      || page.beginsLine(place - 1)
+    {
+      return true
+    }
     guard kind == Pairs.round else { return false }
+    if page[place - 1] == "'" || page[place - 1] == "\"" { return true }
     if page[place - 1] == ":" || page[place - 1] == "-" || page[place - 1] == ";" { return true }
     var low = place
     while place - low < 3,

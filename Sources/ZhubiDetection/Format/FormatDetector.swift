@@ -10,7 +10,8 @@ public struct FormatDetector: Detector {
   /// Every check, in the order reports list their rules.
   static let all: [any FormatCheck] = [
     DocumentNumberCheck(), DateFormCheck(), DateLogicCheck(), ListMarksCheck(), HalfWidthCheck(),
-    BalanceCheck(), NestingCheck(), RepeatedMarksCheck(),
+    BalanceCheck(), NestingCheck(), RepeatedMarksCheck(), RangeDashCheck(), LineFormCheck(),
+    SpaceCheck(),
   ]
 
   public var rules: [Rule] { checks.flatMap(\.rules) }

@@ -53,7 +53,9 @@ struct HalfWidthCheck: FormatCheck {
     if page[place] == ":", isAttachmentLabel(page, place) { return nil }
     // `:)` and addresses, and labels of something that is not Chinese, are another matter.
     if page[place] == ":", next == ")" || next == "/" || next == "D" { return nil }
-    let isLoose = next.isLatin || next == "@"
+    let isLoose =
+      next.isLatin || next == "@"
+      || page[place] == ":" && page[page.text.skipBlanks(from: place + 1)].isDigit
     return page.correction(
       HalfWidthRules.punctuation, place..<place + 1, to: form,
       severity: isLoose ? .info : .warning)
