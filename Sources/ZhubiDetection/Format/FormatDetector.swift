@@ -11,7 +11,7 @@ public struct FormatDetector: Detector {
   static let all: [any FormatCheck] = [
     DocumentNumberCheck(), DateFormCheck(), DateLogicCheck(), ListMarksCheck(), HalfWidthCheck(),
     BalanceCheck(), NestingCheck(), RepeatedMarksCheck(), RangeDashCheck(), LineFormCheck(),
-    SpaceCheck(),
+    SpaceCheck(), RangeFiguresCheck(), WordedNumbersCheck(), UnitCheck(),
   ]
 
   public var rules: [Rule] { checks.flatMap(\.rules) }
