@@ -11,7 +11,9 @@ public struct FormatDetector: Detector {
   static let all: [any FormatCheck] = [
     DocumentNumberCheck(), DateFormCheck(), DateLogicCheck(), ListMarksCheck(), HalfWidthCheck(),
     BalanceCheck(), NestingCheck(), RepeatedMarksCheck(), RangeDashCheck(), LineFormCheck(),
-    SpaceCheck(), RangeFiguresCheck(), WordedNumbersCheck(), UnitCheck(),
+    SpaceCheck(), RangeFiguresCheck(), WordedNumbersCheck(), UnitCheck(), SequenceCheck(),
+    CountCheck(), AttachmentCheck(), TitleWordsCheck(), WordRepetitionCheck(),
+    SmallRepetitionCheck(), ParagraphEndCheck(),
   ]
 
   public var rules: [Rule] { checks.flatMap(\.rules) }
