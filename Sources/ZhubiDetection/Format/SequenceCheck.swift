@@ -9,6 +9,7 @@ struct SequenceCheck: FormatCheck {
     var jumps: [Finding] = []
     for line in page.paragraphs {
       if page.isInTable(line.lowerBound) { continue }
+      if isArticle(page, line) { ladder.beginArticle() }
       let wasQuoted = openQuote
       openQuote = quoteRemainsOpen(page, line, openQuote)
       if wasQuoted { continue }
@@ -18,15 +19,18 @@ struct SequenceCheck: FormatCheck {
         ladder.step(label, page, into: &jumps, levels: &findings)
         inlineState.removeAll()
       }
-      inline(page, line, &inlineState, into: &jumps)
+      var touched: Set<SequenceLabel.Style> = []
+      inline(page, line, &inlineState, &touched, into: &jumps)
+      // Items go on only from one paragraph to the next.
+      inlineState = inlineState.filter { touched.contains($0.key) }
     }
-    Habit.append(jumps, into: &findings)
+    Habit.append(jumps, limit: 3, into: &findings)
   }
 
   /// Items inside a paragraph or at the head of short paragraphs: 一是 …；二是 …。
   private func inline(
     _ page: FormatPage, _ line: Range<Int>, _ last: inout [SequenceLabel.Style: Int],
-    into jumps: inout [Finding]
+    _ touched: inout Set<SequenceLabel.Style>, into jumps: inout [Finding]
   ) {
     var index = line.lowerBound
     while index < line.upperBound {
@@ -38,6 +42,7 @@ struct SequenceCheck: FormatCheck {
           continue
         }
         let previous = last[label.style] ?? 0
+        touched.insert(label.style)
         if label.number == previous + 1 || label.number == 1 || previous == 0 {
           last[label.style] = label.number == 1 || previous > 0 ? label.number : 0
         } else {
@@ -56,6 +61,18 @@ struct SequenceCheck: FormatCheck {
         index += 1
       }
     }
+  }
+
+  /// 第十二条 …: the items under an article are numbered afresh.
+  private func isArticle(_ page: FormatPage, _ line: Range<Int>) -> Bool {
+    guard page[line.lowerBound] == "第" else { return false }
+    for index in line.lowerBound + 1..<min(line.upperBound, line.lowerBound + 9) {
+      if page[index] == "条" { return index > line.lowerBound + 1 }
+      guard page[index].hanDigit != nil || page[index].isDigit || page[index] == "十"
+        || page[index] == "百"
+      else { return false }
+    }
+    return false
   }
 
   private func startsItem(_ page: FormatPage, _ index: Int) -> Bool {
@@ -106,15 +123,23 @@ enum WordedUnits {
 
 /// The levels that are open, each with its last number.
 struct Ladder {
-  private var steps: [(style: SequenceLabel.Style, number: Int, isAnchored: Bool)] = []
+  private var steps: [(style: SequenceLabel.Style, number: Int)] = []
 
   mutating func step(
     _ label: SequenceLabel, _ page: FormatPage, into jumps: inout [Finding],
     levels: inout [Finding]
   ) {
+    if label.isSoft {
+      guard let index = steps.lastIndex(where: { $0.style == label.style }),
+        label.number == steps[index].number + 1
+      else { return }
+      steps.removeSubrange((index + 1)...)
+      steps[index].number = label.number
+      return
+    }
     guard let index = steps.lastIndex(where: { $0.style == label.style }) else {
       if label.number == 1 { judgeLevel(label, page, into: &levels) }
-      steps.append((label.style, label.number, true))
+      steps.append((label.style, label.number))
       return
     }
     steps.removeSubrange((index + 1)...)
@@ -130,6 +155,9 @@ struct Ladder {
     }
     steps[index].number = label.number
   }
+
+  /// The items under a new article are numbered afresh.
+  mutating func beginArticle() { steps.removeAll { $0.style != .chapter } }
 
   private func judgeLevel(
     _ label: SequenceLabel, _ page: FormatPage, into levels: inout [Finding]

@@ -9,6 +9,8 @@ struct SequenceLabel {
   var style: Style
   var number: Int
   var range: Range<Int>
+  /// A digit follows the dot: `10.2026年…` is a label only where 10 is the next number.
+  var isSoft = false
 
   /// The label with another number.
   func text(_ page: FormatPage, number: Int) -> String {
@@ -37,10 +39,10 @@ struct SequenceLabel {
     if first.isDigit {
       let run = DocumentNumber.digits(page, start)
       guard run.count <= 2, let number = page.number(run), number > 0,
-        page[run.upperBound] == "." || page[run.upperBound] == "、" || page[run.upperBound] == "．",
-        !page[run.upperBound + 1].isDigit
+        page[run.upperBound] == "." || page[run.upperBound] == "、" || page[run.upperBound] == "．"
       else { return nil }
       self.init(style: .arabic, number: number, range: start..<run.upperBound + 1)
+      isSoft = page[run.upperBound + 1].isDigit
       return
     }
     if let range = Self.bracketed(page, at: start) {

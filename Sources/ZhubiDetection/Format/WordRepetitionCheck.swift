@@ -27,6 +27,9 @@ struct WordRepetitionCheck: FormatCheck {
     Habit.append(found, into: &findings)
   }
 
+  /// Words that stand between words: 西藏和西藏和平解放.
+  private static let joints: Set<Unicode.Scalar> = Set("的和与及或在是为以于对将把被从到由而并".unicodeScalars)
+
   private enum Verdict { case slip, doubtful, right }
 
   /// The width of the longest word of at least two characters that stands here twice.
@@ -55,7 +58,12 @@ struct WordRepetitionCheck: FormatCheck {
     // 哈哈哈哈, 一九一九, 一步一步.
     if word.allSatisfy({ page[$0] == first }) { return .right }
     if word.allSatisfy({ page[$0].hanDigit != nil || page[$0] == "十" || page[$0].isDigit }) { return .right }
-    if width == 2, first == "一" || first == "几" || first == "半" || first == "两" { return .right }
+    // 一步一步, 一个村一个村, 很紧很紧, 大片大片.
+    if first == "一" || first == "几" || first == "半" || first == "两" || first == "很"
+      || first == "大" && width == 2
+    {
+      return .right
+    }
     let after = start + 2 * width
     // A third time is an outcry or an ornament.
     if (0..<width).allSatisfy({ page[after + $0] == page[start + $0] }) { return .right }
@@ -72,6 +80,13 @@ struct WordRepetitionCheck: FormatCheck {
     if RepetitionWords.tails.stands(in: page.text, at: after) { return .doubtful }
     if RepetitionWords.heads.endsBefore(start, in: page.text, longest: 3) { return .doubtful }
     if page.isQuoted(start) && !page.isQuoted(start - 1) { return .doubtful }
+    let last = page[start + width - 1]
+    // 申请人|申请人民法院; 上一年度|年度报告; 有关规定|规定的.
+    if last == "人", "民体员才类口大工均".unicodeScalars.contains(page[after]) { return .doubtful }
+    if page.text.has("规定", at: start), page[after] == "的" { return .doubtful }
+    if page[after] == "域" || page[after] == "长" || page[after] == "队" { return .doubtful }
+    if Self.joints.contains(first) || Self.joints.contains(last) { return .doubtful }
+    if width == 2, !OfficialWords.words.stands(in: page.text, at: start) { return .doubtful }
     return .slip
   }
 }
