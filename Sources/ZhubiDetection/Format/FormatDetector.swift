@@ -13,7 +13,8 @@ public struct FormatDetector: Detector {
     BalanceCheck(), NestingCheck(), RepeatedMarksCheck(), RangeDashCheck(), LineFormCheck(),
     SpaceCheck(), RangeFiguresCheck(), WordedNumbersCheck(), UnitCheck(), SequenceCheck(),
     CountCheck(), AttachmentCheck(), TitleWordsCheck(), WordRepetitionCheck(),
-    SmallRepetitionCheck(), ParagraphEndCheck(),
+    SmallRepetitionCheck(), ParagraphEndCheck(), SumCheck(), PercentCheck(),
+    AnnualReportCheck(),
   ]
 
   public var rules: [Rule] { checks.flatMap(\.rules) }
