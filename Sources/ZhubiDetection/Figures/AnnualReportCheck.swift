@@ -1,3 +1,5 @@
+import ZhubiText
+
 /// Checks the tables of the annual report on government information by their equations.
 ///
 /// Table three: 本年新收 + 上年结转 = 总计 + 结转下年度 in every column, 总计 = the sum of the results
