@@ -2,17 +2,31 @@
 SWIFT ?= swift
 PACKAGES = libicu-dev pkg-config
 
-.PHONY: setup build demo test format lint clean
+.PHONY: setup build demo libzhubi test format lint clean
 
 setup:
 	@bash .ci/setup $(PACKAGES)
 
 build: setup
-	$(SWIFT) build -c release --product zhubi
+	$(SWIFT) build -c release --static-swift-stdlib --product zhubi
+
+demo: build
+	@.build/release/zhubi scan Tests/Demo || test $$? -eq 1
+
+# libzhubi.so with its header, the Swift runtime linked in, in .build/libzhubi.
+libzhubi: setup
+	$(SWIFT) build -c release --product zhubi-c --scratch-path .build-c -Xswiftc -static-stdlib \
+	  -Xlinker --version-script=Sources/ZhubiC/zhubi.exports -Xlinker --gc-sections -Xlinker -s \
+	  -Xlinker -soname=libzhubi.so.0
+	mkdir -p .build/libzhubi/lib .build/libzhubi/include
+	cp .build-c/release/libzhubi-c.so .build/libzhubi/lib/libzhubi.so.0
+	ln -sf libzhubi.so.0 .build/libzhubi/lib/libzhubi.so
+	cp Sources/CZhubi/include/zhubi.h .build/libzhubi/include/
 
 test: setup
 	$(SWIFT) build --build-tests -Xswiftc -warnings-as-errors
 	$(SWIFT) test --skip-build
+	Tests/LeanConsumer/check
 
 format:
 	$(SWIFT) format -i -r Package.swift Sources Tests

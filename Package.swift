@@ -13,6 +13,7 @@ let package = Package(
   name: "Zhubi",
   products: [
     .library(name: "Zhubi", targets: ["Zhubi"]),
+    .library(name: "zhubi-c", type: .dynamic, targets: ["ZhubiC"]),
     .executable(name: "zhubi", targets: ["ZhubiCLI"]),
     .executable(name: "zhubi-html-tokens", targets: ["ZhubiHTMLTokens"]),
   ],
@@ -30,9 +31,14 @@ let package = Package(
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "ICUShims", dependencies: ["CICU"]),
     .target(name: "AutomatonKernels"),
+    // The dictionaries, embedded read-only: no files, no Bundle, no start-up cost.
+    .target(name: "BuiltInPacks"),
+    // The named character references of HTML, embedded from `dictionaries/html`.
+    .target(name: "HTMLEntities"),
 
     // The rooms, from the ground up.
-    .target(name: "ZhubiText", dependencies: ["ICUShims"], swiftSettings: house),
+    .target(
+      name: "ZhubiText", dependencies: ["ICUShims", "HTMLEntities"], swiftSettings: house),
     .target(name: "ZhubiAutomaton", dependencies: ["AutomatonKernels"], swiftSettings: house),
     .target(
       name: "ZhubiDetection", dependencies: ["ZhubiText", "ZhubiAutomaton"], swiftSettings: house),
@@ -44,10 +50,15 @@ let package = Package(
     .target(
       name: "Zhubi",
       dependencies: [
-        "ZhubiText", "ZhubiAutomaton", "ZhubiDetection", "ZhubiPolicy", "ZhubiReport",
+        "BuiltInPacks", "ZhubiText", "ZhubiAutomaton", "ZhubiDetection", "ZhubiPolicy",
+        "ZhubiReport",
       ], swiftSettings: house),
 
     // The doors.
+    .target(name: "CZhubi"),
+    .target(
+      name: "ZhubiC", dependencies: ["CZhubi", "Zhubi"], exclude: ["zhubi.exports"],
+      swiftSettings: house),
     .executableTarget(
       name: "ZhubiCLI",
       dependencies: [

@@ -1,7 +1,7 @@
 /// Every detector in the house, in the order reports list them.
 public enum BuiltInDetectors {
   public static let all: [any Detector] = [
-    LexiconDetector(),
+    LexiconDetector(), TextResidueDetector(), PrivacyNumberDetector(), TypoDetector(),
     FormatDetector(),
   ]
 

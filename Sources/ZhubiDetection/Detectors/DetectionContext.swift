@@ -34,13 +34,18 @@ public final class DetectionContext {
   /// The lines of the part.
   public private(set) lazy var lines = LineIndex(utf8)
 
+  /// Whether the part reads as a statute or a verbatim reprint of one.
+  public private(set) lazy var isStatute: Bool = readsAsStatute
+
   /// The folded view of the whole part.
   public private(set) lazy var folded: FoldedText = fold(
     TextOffset(0)..<TextOffset(utf8.count))
 
   /// The folded view of a stretch of the part.
   public func fold(_ range: Range<TextOffset>) -> FoldedText {
-    utf8.withUnsafeBufferPointer { FoldedText($0, range: range, folding: folding) }
+    utf8.withUnsafeBufferPointer {
+      FoldedText($0, range: range, folding: folding, joinsLines: part.joinsLines)
+    }
   }
 
   /// The text of a stretch as it stands.

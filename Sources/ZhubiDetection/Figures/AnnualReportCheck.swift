@@ -8,7 +8,8 @@ struct AnnualReportCheck: FormatCheck {
   let rules: [Rule] = []
 
   func check(_ page: FormatPage, into findings: inout [Finding]) {
-    guard Self.marker.first(in: page.text, 0..<page.count) != nil || !page.context.part.tables.isEmpty
+    guard
+      Self.marker.first(in: page.text, 0..<page.count) != nil || !page.context.part.tables.isEmpty
     else { return }
     var requests: RequestTable?
     for grid in TableGrid.all(in: page) {
@@ -112,7 +113,8 @@ struct RequestTable {
       }
       rows.append(Row(line: line, name: Self.shortName(words), cells: Array(numbers.suffix(7))))
     }
-    guard rows.count >= 5, row(.received) != nil, row(.carriedOut) != nil, row(.results) != nil else {
+    guard rows.count >= 5, row(.received) != nil, row(.carriedOut) != nil, row(.results) != nil
+    else {
       return nil
     }
   }

@@ -43,7 +43,8 @@ struct PercentCheck: FormatCheck {
     guard Self.shares.contains(page.text.string(percent.label)) else { return true }
     guard index >= 2 else { return true }
     let part = sentence[index - 1]
-    guard part.unit != "%", !isLoose(page, part), percent.label.lowerBound - part.range.upperBound <= 2
+    guard part.unit != "%", !isLoose(page, part),
+      percent.label.lowerBound - part.range.upperBound <= 2
     else { return true }
     let wholes = sentence[..<(index - 1)].filter { $0.unit == part.unit && !isLoose(page, $0) }
     guard !wholes.isEmpty, part.labelHolds(["其中"], page) || wholes.count == 1 else { return true }

@@ -64,7 +64,8 @@ struct SumCheck: FormatCheck {
     guard parts.count >= 2, let first = parts.first, let last = parts.last else { return }
     let between = total.range.upperBound..<first.label.upperBound
     let opening = Self.openings.first(in: page.text, between)
-    guard opening != nil || page[total.range.upperBound] == "（" || page[total.range.upperBound] == "("
+    guard
+      opening != nil || page[total.range.upperBound] == "（" || page[total.range.upperBound] == "("
     else { return }
     let list = total.range.upperBound..<min(page.count, last.range.upperBound + 3)
     if Self.open.first(in: page.text, list) != nil { return }
@@ -130,7 +131,9 @@ struct SumCheck: FormatCheck {
 
   private func saysNonePending(_ page: FormatPage, _ total: Quantity) -> Bool {
     let line = page.line(containing: total.range.lowerBound)
-    let near = max(line.lowerBound, total.label.lowerBound)..<min(line.upperBound, total.range.upperBound + 16)
+    let near =
+      max(
+        line.lowerBound, total.label.lowerBound)..<min(line.upperBound, total.range.upperBound + 16)
     return Self.nonePending.first(in: page.text, near) != nil
   }
 

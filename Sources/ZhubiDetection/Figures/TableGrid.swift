@@ -19,14 +19,11 @@ struct TableGrid {
   }
 
   private init(_ table: TextTable, _ page: FormatPage) {
-    var byRow: [Int: [(column: Int, cell: Cell)]] = [:]
-    for cell in table.cells {
-      let low = page.text.scalar(atOrAfter: cell.range.lowerBound)
-      let high = max(low, page.text.scalar(atOrAfter: cell.range.upperBound))
-      byRow[cell.row, default: []].append((cell.column, Self.cell(page, low..<high)))
-    }
-    rows = byRow.keys.sorted().map { row in
-      byRow[row, default: []].sorted { $0.column < $1.column }.map(\.cell)
+    rows = table.rows.map { row in
+      row.map { cell in
+        let low = page.text.scalar(atOrAfter: cell.range.lowerBound)
+        return Self.cell(page, low..<max(low, page.text.scalar(atOrAfter: cell.range.upperBound)))
+      }
     }
   }
 

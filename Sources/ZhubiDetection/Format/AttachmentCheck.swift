@@ -15,7 +15,8 @@ struct AttachmentCheck: FormatCheck {
       if page.text.has(Self.word, at: line.lowerBound) {
         isList = heading(page, line, listed: &listed, into: &findings)
         if isList { end(page, line, into: &findings) }
-      } else if isList, let label = SequenceLabel(page, at: line.lowerBound), label.style == .arabic,
+      } else if isList, let label = SequenceLabel(page, at: line.lowerBound),
+        label.style == .arabic,
         label.number == listed + 1, listed > 0, line.count < 80
       {
         listed = label.number

@@ -138,8 +138,9 @@ struct BalanceCheck: FormatCheck {
     if page[place] == "’" { return true }
     if page[place] == "〕" || page[place] == "]" { return page[place - 1].isDigit }
     // 》》点击进入专题《《: an ornament.
-    if page[place] == "》", page[place + 1] == "》" || page[place - 1] == "》", page.beginsLine(place)
-      || page.beginsLine(place - 1)
+    if page[place] == "》", page[place + 1] == "》" || page[place - 1] == "》",
+      page.beginsLine(place)
+        || page.beginsLine(place - 1)
     {
       return true
     }

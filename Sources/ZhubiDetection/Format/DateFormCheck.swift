@@ -70,7 +70,8 @@ struct DateFormCheck: FormatCheck {
     var form: String?
     if next == "日", (6...8).contains(run.count), isYear(page, run.lowerBound) {
       range = run.lowerBound..<run.upperBound + 1
-      form = lost(page, year: run.lowerBound..<run.lowerBound + 4, rest: run.lowerBound + 4..<run.upperBound)
+      form = lost(
+        page, year: run.lowerBound..<run.lowerBound + 4, rest: run.lowerBound + 4..<run.upperBound)
     } else if next == "日", (3...4).contains(run.count), before == "年",
       page[run.lowerBound - 2].isDigit, isYear(page, run.lowerBound - 5)
     {

@@ -57,6 +57,8 @@ enum DateFormRules {
 
   /// What stands before the length of a time.
   static let lengthVerbs = WordSet(
-    spaced: "近 约 达 共 历时 超 逾 超过 成立 建党 创立 诞辰 过 了 满 的 历经 走过 跨越 长达 为期 刑 期 龄 整整 已 有 这 每 期限 徒刑 一 建国 建校 工作 任职 持续 刑期 仅 只 每隔 相隔 用 用了 起")
+    spaced:
+      "近 约 达 共 历时 超 逾 超过 成立 建党 创立 诞辰 过 了 满 的 历经 走过 跨越 长达 为期 刑 期 龄 整整 已 有 这 每 期限 徒刑 一 建国 建校 工作 任职 持续 刑期 仅 只 每隔 相隔 用 用了 起"
+  )
   static let spans = WordSet(spaced: "最多 不超过 不少于 至少 总计 合计 累计")
 }

@@ -164,8 +164,11 @@ struct DateLogicCheck: FormatCheck {
       }), let day = signed.date
     else { return }
     var published = dates.last(where: { $0.isReal && isPublication($0, page) })?.date
-    if published == nil { published = page.context.document.metadata.date }
-    if published == nil, page.context.asOf.origin == .input || page.context.asOf.origin == .metadata {
+    if published == nil {
+      published = page.context.document.record.date ?? page.context.document.metadataDate
+    }
+    if published == nil, page.context.asOf.origin == .input || page.context.asOf.origin == .metadata
+    {
       published = page.context.asOf.date
     }
     if let published, day > published {

@@ -14,15 +14,15 @@ public struct FormatDetector: Detector {
     SpaceCheck(), RangeFiguresCheck(), WordedNumbersCheck(), UnitCheck(), SequenceCheck(),
     CountCheck(), AttachmentCheck(), TitleWordsCheck(), WordRepetitionCheck(),
     SmallRepetitionCheck(), ParagraphEndCheck(), SumCheck(), PercentCheck(),
-    AnnualReportCheck(),
+    AnnualReportCheck(), NameVariantCheck(), MetadataCheck(),
   ]
 
   public var rules: [Rule] { checks.flatMap(\.rules) }
 
   public func detect(in context: DetectionContext, into findings: inout [Finding]) {
-    switch context.part.role {
+    switch context.part.kind {
     case .body, .title: break
-    case .alternative, .metadata, .hidden, .link: return
+    case .alternative, .metadata, .hidden, .link, .code: return
     }
     guard !context.utf8.isEmpty else { return }
     let page = FormatPage(context)

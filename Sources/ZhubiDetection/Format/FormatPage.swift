@@ -147,9 +147,14 @@ enum Enclosure {
       }
     }
     if bars > 0 { mark(page.lines[lineNumber], table) }
-    for cell in page.context.part.tables.flatMap(\.cells) {
+    for cell in page.context.part.tables.lazy.flatMap(\.cells) {
       let low = page.text.scalar(atOrAfter: cell.range.lowerBound)
       mark(low..<max(low, page.text.scalar(atOrAfter: cell.range.upperBound)), table)
+    }
+    // Navigation, page heads and feet repeat from page to page and hold no sentences.
+    for region in page.context.part.regions where region.kind != .content {
+      let low = page.text.scalar(atOrAfter: region.range.lowerBound)
+      mark(low..<max(low, page.text.scalar(atOrAfter: region.range.upperBound)), table)
     }
     return map
   }

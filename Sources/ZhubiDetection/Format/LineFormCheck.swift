@@ -25,7 +25,8 @@ struct LineFormCheck: FormatCheck {
     if line.dropLast().contains(where: { "。；，,".unicodeScalars.contains(page[$0]) }) { return }
     let isAbout = Self.about.first(in: page.text, line.lowerBound..<last) != nil
     guard isAbout || page.paragraphs.count > 1 else { return }
-    if Self.sentences.first(in: page.text, line.lowerBound..<min(last, line.lowerBound + 6)) != nil {
+    if Self.sentences.first(in: page.text, line.lowerBound..<min(last, line.lowerBound + 6)) != nil
+    {
       return
     }
     // `关于…的通知：` may open the text that follows.
@@ -65,7 +66,9 @@ struct LineFormCheck: FormatCheck {
       }
       return report(start..<range.upperBound + 1, page.text.string(range))
     }
-    if first.value >= 0x2460, first.value <= 0x2473, page[start + 1] == "、" || page[start + 1] == "." {
+    if first.value >= 0x2460, first.value <= 0x2473,
+      page[start + 1] == "、" || page[start + 1] == "."
+    {
       return report(start..<start + 2, page.text.string(start..<start + 1))
     }
     if first == "第" {
@@ -74,7 +77,8 @@ struct LineFormCheck: FormatCheck {
       return report(start..<end + 1, page.text.string(start..<end) + "，")
     }
     let end = SequenceLabel.numeralEnd(page, from: start)
-    guard end > start, end - start <= 3, line.count <= 40 || page[end] == "．" || page[end] == "." else {
+    guard end > start, end - start <= 3, line.count <= 40 || page[end] == "．" || page[end] == "."
+    else {
       return nil
     }
     switch page[end] {

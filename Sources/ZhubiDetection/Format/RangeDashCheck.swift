@@ -30,7 +30,8 @@ struct RangeDashCheck: FormatCheck {
         continue
       }
       let form =
-        page.text.string(left.lowerBound..<leftEnd) + "—" + page.text.string(next..<right.upperBound)
+        page.text.string(left.lowerBound..<leftEnd) + "—"
+        + page.text.string(next..<right.upperBound)
       found.append(page.correction(Self.rule, range, to: form, confidence: .likely))
     }
     Habit.append(found, into: &findings)
@@ -86,5 +87,6 @@ struct RangeDashCheck: FormatCheck {
 
   private static let units = WordSet(
     spaced:
-      "% ％ ℃ 人 个 名 天 岁 元 万元 亿元 万 亿 周 小时 分钟 公里 米 厘米 毫米 千克 公斤 吨 倍 次 件 家 户 级 度 亩 公顷 页 班 年级 层 楼 条 项 种 平方米 篇 点 kg km cm mm m")
+      "% ％ ℃ 人 个 名 天 岁 元 万元 亿元 万 亿 周 小时 分钟 公里 米 厘米 毫米 千克 公斤 吨 倍 次 件 家 户 级 度 亩 公顷 页 班 年级 层 楼 条 项 种 平方米 篇 点 kg km cm mm m"
+  )
 }

@@ -7,7 +7,7 @@ struct RangeFiguresCheck: FormatCheck {
 
   func check(_ page: FormatPage, into findings: inout [Finding]) {
     var ranges: [Finding] = []
-    for place in page.marks { 
+    for place in page.marks {
       switch page[place] {
       case "～", "~", "—", "-", "－", "–", "〜": range(page, place..<place + 1, into: &ranges)
       case ".": decimal(page, place, into: &findings)
@@ -63,7 +63,8 @@ struct RangeFiguresCheck: FormatCheck {
     if before.isBlank, !page[place - 2].isHan { return }
     findings.append(
       page.correction(
-        NumberRules.decimal, place..<run.upperBound, to: "0" + page.text.string(place..<run.upperBound)))
+        NumberRules.decimal, place..<run.upperBound,
+        to: "0" + page.text.string(place..<run.upperBound)))
   }
 
   private func wide(_ page: FormatPage, into findings: inout [Finding]) {

@@ -69,7 +69,8 @@ struct RepeatedMarksCheck: FormatCheck {
       return
     }
     // Half-width marks in a row belong to code, times and faces unless Chinese stands before.
-    guard page[range.lowerBound - 1].isHan || range.contains(where: { page[$0].value > 0x7F }) else {
+    guard page[range.lowerBound - 1].isHan || range.contains(where: { page[$0].value > 0x7F })
+    else {
       return
     }
     if range.allSatisfy({ page[$0].value < 0x80 }), !page[range.lowerBound - 1].isHan { return }

@@ -22,7 +22,8 @@ enum RepetitionRules {
     title: Message("疑似缺字", "something seems to be missing"), severity: .info, basis: "文字校对",
     explanation: Message(
       "连词后直接断句、括号内无内容、顿号开头等，多为丢字。",
-      "A conjunction before a full stop, empty brackets, a line that begins with 、: something was lost."),
+      "A conjunction before a full stop, empty brackets, a line that begins with 、: something was lost."
+    ),
     fires: ["推进改革⟦和⟧。", "印发⟦《》⟧的通知", "收到政府信息公开⟦申15件⟧"],
     staysQuiet: ["推进改革。", "追求祥和。", "《办法》（ ）", "申请15件", "参与和。"])
 

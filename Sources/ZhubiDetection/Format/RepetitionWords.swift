@@ -8,11 +8,14 @@ enum RepetitionWords {
 
   /// Words of offices that may double in speech: told as a hint only.
   static let maybeDoubling = WordSet(
-    spaced: "调查 检查 宣传 教育 分析 总结 帮助 关心 照顾 支持 指导 指点 调整 调研 反映 计划 准备 改善 改进 商榷 听听 看看 查查 清理 清点 核实 核对 修改 修理 打磨 关照 配合 协调 安排 部署 走访 慰问 评估 评议 说明 汇报 请示 教导 启发 鼓励 鞭策 督办 催办")
+    spaced:
+      "调查 检查 宣传 教育 分析 总结 帮助 关心 照顾 支持 指导 指点 调整 调研 反映 计划 准备 改善 改进 商榷 听听 看看 查查 清理 清点 核实 核对 修改 修理 打磨 关照 配合 协调 安排 部署 走访 慰问 评估 评议 说明 汇报 请示 教导 启发 鼓励 鞭策 督办 催办"
+  )
 
   /// Words whose repetition is told by the rule about titles.
   static let titleWords = WordSet(
-    spaced: "关于关于 的通知 的意见 的方案 的办法 的报告 的决定 的公告 的通告 的规定 的函 的批复 的总结 的计划 的请示 的纪要 的决议 的细则 的公报 的建议 的说明 的公示")
+    spaced:
+      "关于关于 的通知 的意见 的方案 的办法 的报告 的决定 的公告 的通告 的规定 的函 的批复 的总结 的计划 的请示 的纪要 的决议 的细则 的公报 的建议 的说明 的公示")
 
   /// Longer words with which the second half may go together.
   static let longer = WordSet(
@@ -21,7 +24,8 @@ enum RepetitionWords {
   )
 
   /// What turns the second half into another word.
-  static let tails = WordSet(spaced: "家 者 性 化 型 员 域 长 法 权 费 部 厅 局 署 学 业 率 量 级 式 物 品 站 师 馆 院 厂 商 力 制 书 证 金 款")
+  static let tails = WordSet(
+    spaced: "家 者 性 化 型 员 域 长 法 权 费 部 厅 局 署 学 业 率 量 级 式 物 品 站 师 馆 院 厂 商 力 制 书 证 金 款")
 
   /// What ends before the first half when the two only meet.
   static let heads = WordSet(spaced: "上一 全民 依法 职业 高等 基础 继续 义务 学前 特殊 成人 家庭")

@@ -35,7 +35,8 @@ struct SequenceCheck: FormatCheck {
     var index = line.lowerBound
     while index < line.upperBound {
       let isStart = index == line.lowerBound || startsItem(page, index)
-      if isStart, let label = SequenceLabel(page, at: index), fits(label, page, lineStart: line.lowerBound)
+      if isStart, let label = SequenceLabel(page, at: index),
+        fits(label, page, lineStart: line.lowerBound)
       {
         if page.isQuoted(index) {
           index = label.range.upperBound
@@ -46,8 +47,9 @@ struct SequenceCheck: FormatCheck {
         if label.number == previous + 1 || label.number == 1 || previous == 0 {
           last[label.style] = label.number == 1 || previous > 0 ? label.number : 0
         } else {
-          if label.number > previous + 1, label.number - previous <= 3
-            || label.number == previous
+          if label.number > previous + 1,
+            label.number - previous <= 3
+              || label.number == previous
           {
             jumps.append(
               page.finding(
@@ -68,8 +70,9 @@ struct SequenceCheck: FormatCheck {
     guard page[line.lowerBound] == "第" else { return false }
     for index in line.lowerBound + 1..<min(line.upperBound, line.lowerBound + 9) {
       if page[index] == "条" { return index > line.lowerBound + 1 }
-      guard page[index].hanDigit != nil || page[index].isDigit || page[index] == "十"
-        || page[index] == "百"
+      guard
+        page[index].hanDigit != nil || page[index].isDigit || page[index] == "十"
+          || page[index] == "百"
       else { return false }
     }
     return false
@@ -95,7 +98,8 @@ struct SequenceCheck: FormatCheck {
     let next = page[label.range.upperBound]
     if page[label.range.upperBound - 1] == "、" {
       if next.hanDigit != nil || next == "十" {
-        return page[label.range.upperBound + 1] == "、" || WordedUnits.stand(page, label.range.upperBound + 1)
+        return page[label.range.upperBound + 1] == "、"
+          || WordedUnits.stand(page, label.range.upperBound + 1)
       }
       return next.isDigit
     }

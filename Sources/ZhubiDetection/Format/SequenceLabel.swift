@@ -48,7 +48,8 @@ struct SequenceLabel {
     if let range = Self.bracketed(page, at: start) {
       let inside = range.lowerBound + 1..<range.upperBound - 1
       let isArabic = page[inside.lowerBound].isDigit
-      guard let number = isArabic ? page.number(inside) : WrittenDate.value(page, inside), number > 0
+      guard let number = isArabic ? page.number(inside) : WrittenDate.value(page, inside),
+        number > 0
       else { return nil }
       self.init(style: isArabic ? .arabicBracket : .hanBracket, number: number, range: range)
       return

@@ -29,7 +29,8 @@ struct SmallRepetitionCheck: FormatCheck {
     for place in page.marks {
       switch page[place] {
       case "。", "；", "，":
-        if page[place] != "，" || page[place - 1] == "及", "和与及或".unicodeScalars.contains(page[place - 1]),
+        if page[place] != "，" || page[place - 1] == "及",
+          "和与及或".unicodeScalars.contains(page[place - 1]),
           !Self.wordsEndingSo.endsBefore(place, in: page.text), !page.isQuoted(place)
         {
           findings.append(page.finding(RepetitionRules.truncated, place - 1..<place))
@@ -101,6 +102,7 @@ struct SmallRepetitionCheck: FormatCheck {
     "向": Fine("方面导意动取去志", "上下前着来导"), "上": Fine("以网线路", "级市海述年下半学升岗报班"),
   ]
   private static let wordsEndingSo = WordSet(
-    spaced: "参与 祥和 平和 共和 饱和 总和 温和 缓和 谐和 调和 涉及 普及 顾及 以及 波及 危及 赠与 付与 给与 授与 之和 随和 亲和 人和 求和 谈和 讲和 媾和 柔和 暖和 中和 埃及 推及 触及 论及 提及 企及 不及 来得及 言和 议和 惠及 来不及 与 或 掺和 附和 抑或 间或 倘或 容或 相与 干与 可及 旁及 兼及 遍及 累及 殃及 述及 谦和 晴和 不和 緩和 忠和 乐和 莫及 应和 唱和 说和 热和 失和 永和 和和 违和 拌和 搅和"
+    spaced:
+      "参与 祥和 平和 共和 饱和 总和 温和 缓和 谐和 调和 涉及 普及 顾及 以及 波及 危及 赠与 付与 给与 授与 之和 随和 亲和 人和 求和 谈和 讲和 媾和 柔和 暖和 中和 埃及 推及 触及 论及 提及 企及 不及 来得及 言和 议和 惠及 来不及 与 或 掺和 附和 抑或 间或 倘或 容或 相与 干与 可及 旁及 兼及 遍及 累及 殃及 述及 谦和 晴和 不和 緩和 忠和 乐和 莫及 应和 唱和 说和 热和 失和 永和 和和 违和 拌和 搅和"
   )
 }

@@ -16,7 +16,8 @@ struct UnitCheck: FormatCheck {
         } else if let dot = (low..<run.lowerBound).first(where: { page[$0] == "." }) {
           let part = page.text.string(dot + 1..<end)
           guard part.utf8.count <= 3, let whole = page.number(low..<dot) else { continue }
-          value = whole * 1000 + (Int(part + String(repeating: "0", count: 3 - part.utf8.count)) ?? 0)
+          value =
+            whole * 1000 + (Int(part + String(repeating: "0", count: 3 - part.utf8.count)) ?? 0)
         }
         percents.append((low..<end + 1, value))
       } else if let finding = unit(page, run) {
@@ -42,7 +43,8 @@ struct UnitCheck: FormatCheck {
     if page[end].isLatin || page[end] == "-" || page[end] == "_" { return nil }
     var symbol = page.text.string(start..<end)
     if page[end].isDigit {
-      guard page[end] == "2" || page[end] == "3", !page[end + 1].isDigit, !page[end + 1].isLatin else {
+      guard page[end] == "2" || page[end] == "3", !page[end + 1].isDigit, !page[end + 1].isLatin
+      else {
         return nil
       }
       symbol += String(Character(page[end]))
@@ -71,7 +73,8 @@ struct UnitCheck: FormatCheck {
     if index > 1 {
       let first = percents[index - 2]
       let between = first.range.upperBound..<last.range.lowerBound
-      if between.count <= 8, between.contains(where: { page[$0] == "至" || page[$0] == "到" || page[$0] == "为" }),
+      if between.count <= 8,
+        between.contains(where: { page[$0] == "至" || page[$0] == "到" || page[$0] == "为" }),
         abs(abs(last.value - first.value) - own.value) <= 100
       {
         report(page, own, into: &findings)

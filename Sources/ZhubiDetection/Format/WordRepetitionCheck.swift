@@ -16,9 +16,15 @@ struct WordRepetitionCheck: FormatCheck {
       if !page.isInTable(index) {
         switch judge(page, index, width) {
         case .slip:
-          found.append(page.correction(RepetitionRules.word, range, to: page.text.string(index..<index + width), confidence: .likely))
+          found.append(
+            page.correction(
+              RepetitionRules.word, range, to: page.text.string(index..<index + width),
+              confidence: .likely))
         case .doubtful:
-          found.append(page.finding(RepetitionRules.word, range, severity: .info, confidence: .possible, suggestion: page.text.string(index..<index + width)))
+          found.append(
+            page.finding(
+              RepetitionRules.word, range, severity: .info, confidence: .possible,
+              suggestion: page.text.string(index..<index + width)))
         case .right: break
         }
       }
@@ -57,7 +63,9 @@ struct WordRepetitionCheck: FormatCheck {
     let first = page[start]
     // 哈哈哈哈, 一九一九, 一步一步.
     if word.allSatisfy({ page[$0] == first }) { return .right }
-    if word.allSatisfy({ page[$0].hanDigit != nil || page[$0] == "十" || page[$0].isDigit }) { return .right }
+    if word.allSatisfy({ page[$0].hanDigit != nil || page[$0] == "十" || page[$0].isDigit }) {
+      return .right
+    }
     // 一步一步, 一个村一个村, 很紧很紧, 大片大片.
     if first == "一" || first == "几" || first == "半" || first == "两" || first == "很"
       || first == "大" && width == 2
@@ -67,7 +75,9 @@ struct WordRepetitionCheck: FormatCheck {
     let after = start + 2 * width
     // A third time is an outcry or an ornament.
     if (0..<width).allSatisfy({ page[after + $0] == page[start + $0] }) { return .right }
-    if start >= width, (0..<width).allSatisfy({ page[start - width + $0] == page[start + $0] }) { return .right }
+    if start >= width, (0..<width).allSatisfy({ page[start - width + $0] == page[start + $0] }) {
+      return .right
+    }
     if RepetitionWords.titleWords.stands(in: page.text, at: start) { return .right }
     if width == 2 {
       if RepetitionWords.doubling.stands(in: page.text, at: start) { return .right }

@@ -8,6 +8,8 @@ public struct Document: Sendable {
   public var encoding: String
   /// What the document says of itself.
   public var metadata: DocumentMetadata
+  /// What whoever handed it in says of it.
+  public var record: DocumentRecord
   /// The texts to scan; the first is the body.
   public var parts: [Part]
   /// What could not be read, or was cut.
@@ -17,13 +19,15 @@ public struct Document: Sendable {
 
   public init(
     id: String, source: [UInt8], encoding: String = "UTF-8",
-    metadata: DocumentMetadata = DocumentMetadata(), parts: [Part],
+    metadata: DocumentMetadata = DocumentMetadata(),
+    record: DocumentRecord = DocumentRecord(), parts: [Part],
     problems: [ReadingProblem] = [], origin: SourcePosition = .zero
   ) {
     self.id = id
     self.source = source
     self.encoding = encoding
     self.metadata = metadata
+    self.record = record
     self.parts = parts
     self.problems = problems
     self.origin = origin
@@ -57,51 +61,14 @@ public struct SourcePosition: Hashable, Sendable {
   }
 }
 
-/// One stretch of readable text of a document, with the way back to the source.
-public struct Part: Sendable {
-  /// What kind of text this is.
-  public enum Role: String, Sendable {
-    case body, title, alternative, metadata, hidden, link
-  }
+/// One stretch of readable text of a document.
+public typealias Part = ExtractedPart
 
-  public var role: Role
-  /// The place as people name it (`table 2`, `hidden: display:none`, `sheet 名单`); empty for the body.
-  public var label: String
-  public var utf8: [UInt8]
-  public var map: SourceMap
-  public var tables: [TextTable]
-
-  public init(
-    role: Role, label: String, utf8: [UInt8], map: SourceMap, tables: [TextTable] = []
-  ) {
-    self.role = role
-    self.label = label
-    self.utf8 = utf8
-    self.map = map
-    self.tables = tables
-  }
-
+extension ExtractedPart {
   /// The body of a plain text: its own source.
   public init(plain utf8: [UInt8]) {
-    self.init(role: .body, label: "", utf8: utf8, map: .identity(length: utf8.count))
-  }
-}
-
-/// What a document says of itself.
-public struct DocumentMetadata: Sendable {
-  public var title: String?
-  /// The day of publication.
-  public var date: CalendarDate?
-  public var url: String?
-  public var column: String?
-  public var siteCode: String?
-  /// 文号, where the page carries it as a field.
-  public var documentNumber: String?
-
-  public init(title: String? = nil, date: CalendarDate? = nil, url: String? = nil) {
-    self.title = title
-    self.date = date
-    self.url = url
+    self.init(kind: .body, label: "", utf8: utf8, map: .identity(length: utf8.count))
+    joinsLines = true
   }
 }
 
@@ -118,8 +85,7 @@ public struct ReadingProblem: Hashable, Sendable {
   }
 
   public var kind: Kind
-  /// What happened, in Chinese and English, without any text of the document.
-  public var detail: (chinese: String, english: String) { (chinese, english) }
+  /// What happened, without any text of the document.
   public var chinese: String
   public var english: String
   /// Where, when it has a place.
@@ -139,23 +105,28 @@ public struct ReadingProblem: Hashable, Sendable {
   }
 }
 
-/// A table inside the text of a part: cells know their row and column.
-public struct TextTable: Sendable {
-  public struct Cell: Sendable {
-    public var row: Int
-    public var column: Int
-    public var range: Range<TextOffset>
-    public var isHeader: Bool
+/// What comes with a document besides its text: the fields of a database row.
+public struct DocumentRecord: Hashable, Sendable {
+  public var title: String?
+  /// The day of publication.
+  public var date: CalendarDate?
+  public var url: String?
 
-    public init(row: Int, column: Int, range: Range<TextOffset>, isHeader: Bool) {
-      self.row = row
-      self.column = column
-      self.range = range
-      self.isHeader = isHeader
-    }
+  public init(title: String? = nil, date: CalendarDate? = nil, url: String? = nil) {
+    self.title = title
+    self.date = date
+    self.url = url
+  }
+}
+
+extension Document {
+  /// The title it is published under: given with it, or carried by its metadata.
+  public var title: String? {
+    record.title ?? metadata.articleTitle?.value ?? metadata.title?.value
   }
 
-  public var cells: [Cell]
-
-  public init(cells: [Cell]) { self.cells = cells }
+  /// The day its metadata says it was published.
+  public var metadataDate: CalendarDate? {
+    metadata.publicationDate.flatMap { CalendarDate($0.value) }
+  }
 }

@@ -1,0 +1,65 @@
+public import ZhubiDetection
+public import ZhubiPolicy
+public import ZhubiText
+
+/// Scans documents. Made once from a lexicon, then shared freely by any number of threads.
+///
+/// ```swift
+/// let scanner = try TextScanner(lexicon: .builtIn())
+/// let report = scanner.scan("联系人：张三，手机 13800138000")
+/// ```
+public struct TextScanner: Sendable {
+  /// What may differ from call to call.
+  public struct Options: Sendable {
+    public var profile: Profile
+    /// The day to judge by; nil takes the document's own day, else `today`.
+    public var asOf: CalendarDate?
+    /// The day it is where the caller sits.
+    public var today: CalendarDate
+    public var failOn: Severity
+    public var showsSensitive: Bool
+
+    public init(
+      profile: Profile = Profile.all[0], asOf: CalendarDate? = nil,
+      today: CalendarDate = .current(), failOn: Severity = .error, showsSensitive: Bool = false
+    ) {
+      self.profile = profile
+      self.asOf = asOf
+      self.today = today
+      self.failOn = failOn
+      self.showsSensitive = showsSensitive
+    }
+  }
+
+  public let lexicon: Lexicon
+  private let pass: DetectionPass
+
+  public init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    pass = DetectionPass(lexicon: lexicon)
+  }
+
+  /// Scans a plain text.
+  public func scan(_ text: String, id: String = "text", options: Options = Options())
+    -> DocumentReport
+  {
+    scan(Document(id: id, text: text), options: options)
+  }
+
+  /// Scans a document that was read before. Time and memory are linear in its length.
+  public func scan(_ document: Document, options: Options = Options()) -> DocumentReport {
+    let asOf = Self.asOf(of: document, options: options)
+    let findings = pass.findings(in: document, asOf: asOf, selection: options.profile.selection)
+    return ReportBuilder(
+      profile: options.profile, failOn: options.failOn, showsSensitive: options.showsSensitive
+    ).report(on: document, findings: findings, asOf: asOf)
+  }
+
+  /// The day a document is judged by: given, carried by the input, said by the text, or today.
+  static func asOf(of document: Document, options: Options) -> AsOf {
+    if let date = options.asOf { return AsOf(date, origin: .option) }
+    if let date = document.record.date { return AsOf(date, origin: .input) }
+    if let date = document.metadataDate { return AsOf(date, origin: .metadata) }
+    return AsOf(options.today, origin: .today)
+  }
+}

@@ -1,0 +1,136 @@
+public import ZhubiPolicy
+import ZhubiText
+
+/// Scans a text too large to be held at once, window by window.
+///
+/// Windows end at line breaks where there are any; a line longer than a window is cut between two
+/// characters, and the next window begins `overlap` bytes earlier, so that nothing that straddles
+/// the cut is missed. Positions count from the beginning of the whole text. Memory is bounded by the
+/// window, not by the text.
+public struct WindowedScan: Sendable {
+  /// Bytes read at a time.
+  public var window: Int
+  /// Bytes of the line before a cut that the next window sees again.
+  public var overlap: Int
+  /// Findings kept of one document; more are only counted, and that is reported.
+  public var findingLimit: Int
+
+  public init(window: Int = 8 << 20, overlap: Int = 4 << 10, findingLimit: Int = 10_000) {
+    self.window = window
+    self.overlap = overlap
+    self.findingLimit = findingLimit
+  }
+
+  /// Reads the file to its end and makes one report of it.
+  ///
+  /// - Parameter next: gives the next bytes, at most as many as asked for; empty at the end.
+  public func scan(
+    id: String, scanner: TextScanner, options: TextScanner.Options,
+    next: (Int) throws(FileError) -> [UInt8]
+  ) throws(FileError) -> DocumentReport {
+    var merged: DocumentReport?
+    var origin = SourcePosition.zero
+    var carried: [UInt8] = []
+    var seen = 0
+    var declared: String?
+    var dropped = 0
+    while true {
+      let fresh = try next(window)
+      var bytes = carried + fresh
+      let isLast = fresh.count < window
+      if bytes.isEmpty, merged != nil { break }
+      let cut = isLast ? bytes.count : Self.cut(bytes)
+      let endsAtLine = isLast || (cut > 0 && bytes[cut - 1] == 0x0A)
+      let rest = Array(bytes[cut...])
+      bytes.removeSubrange(cut...)
+
+      var document = DocumentReader().read(bytes, id: id, format: .text, declaredCharset: declared)
+      declared = declared ?? document.encoding
+      document.origin = origin
+      var report = scanner.scan(document, options: options)
+      let end = origin.utf8 + document.source.count
+      report.findings.removeAll { finding in
+        finding.utf8.upperBound.value <= seen && finding.utf8.upperBound.value > 0
+          || (!endsAtLine && finding.utf8.upperBound.value >= end)
+      }
+      Self.merge(report, into: &merged, limit: findingLimit, dropped: &dropped)
+
+      let tail = endsAtLine ? 0 : Self.overlapLength(document.source, wanted: overlap)
+      origin = origin.advanced(over: document.source.dropLast(tail))
+      seen = end
+      carried = Array(document.source.suffix(tail)) + rest
+      if isLast { break }
+    }
+    guard var report = merged else {
+      return scanner.scan(Document(id: id, text: ""), options: options)
+    }
+    if dropped > 0 {
+      let problem = ReadingProblem(
+        .limitReached, chinese: "命中超过 \(findingLimit) 条，另有 \(dropped) 条未列出",
+        english: "more than \(findingLimit) findings; \(dropped) more are not listed")
+      report.problems.append(problem)
+      report.verdict = .incomplete
+    }
+    return DocumentReport(
+      document: id,
+      verdict: report.verdict == .incomplete
+        ? .incomplete
+        : .over(report.findings.map(\.severity), failOn: options.failOn, isComplete: true),
+      findings: report.findings, asOf: report.asOf, encoding: report.encoding,
+      bytes: report.bytes, problems: report.problems, profile: report.profile)
+  }
+
+  private static func merge(
+    _ report: DocumentReport, into merged: inout DocumentReport?, limit: Int, dropped: inout Int
+  ) {
+    guard merged != nil else {
+      merged = report
+      return
+    }
+    let room = max(0, limit - merged!.findings.count)
+    dropped += max(0, report.findings.count - room)
+    merged!.findings += report.findings.prefix(room)
+    merged!.bytes += report.bytes
+    merged!.problems += report.problems
+    if report.verdict == .incomplete { merged!.verdict = .incomplete }
+  }
+
+  /// Where the window ends: behind its last line break, else between two characters.
+  private static func cut(_ bytes: [UInt8]) -> Int {
+    if let newline = bytes.lastIndex(of: 0x0A), newline > bytes.count / 2 { return newline + 1 }
+    var end = bytes.count
+    while end > bytes.count - 4, end > 0, bytes[end - 1] & 0xC0 == 0x80 { end -= 1 }
+    if end > 0, bytes[end - 1] >= 0xC0 { end -= 1 }
+    return end == 0 ? bytes.count : end
+  }
+
+  private static func overlapLength(_ bytes: [UInt8], wanted: Int) -> Int {
+    var length = min(wanted, bytes.count)
+    while length > 0, length < bytes.count, bytes[bytes.count - length] & 0xC0 == 0x80 {
+      length -= 1
+    }
+    return length
+  }
+}
+
+extension SourcePosition {
+  /// The position behind these bytes.
+  func advanced(over bytes: ArraySlice<UInt8>) -> SourcePosition {
+    var position = self
+    position.utf8 += bytes.count
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte & 0xC0 != 0x80 {
+        position.scalar += 1
+        position.utf16 += byte >= 0xF0 ? 2 : 1
+        position.column += 1
+      }
+      if byte == 0x0A || previous == 0x0D {
+        if !(byte == 0x0A && previous == 0x0D) || byte == 0x0A { position.line += 1 }
+        position.column = byte == 0x0A ? 0 : 1
+      }
+      previous = byte
+    }
+    return position
+  }
+}

@@ -1,0 +1,158 @@
+public import ZhubiDetection
+public import ZhubiText
+
+/// Judges raw findings and makes the report of one document.
+public struct ReportBuilder: Sendable {
+  public var profile: Profile
+  /// Findings at or above this severity fail the document.
+  public var failOn: Severity
+  /// Shows personal data in the clear. Off unless someone asked for it.
+  public var showsSensitive: Bool
+  /// How many scalars of a line are shown to each side of a finding.
+  static let contextReach = 40
+
+  public init(profile: Profile, failOn: Severity = .error, showsSensitive: Bool = false) {
+    self.profile = profile
+    self.failOn = failOn
+    self.showsSensitive = showsSensitive
+  }
+
+  /// - Parameter findings: the findings of each part, in the order of the document's parts.
+  public func report(
+    on document: Document, findings: [[Finding]], asOf: AsOf
+  ) -> DocumentReport {
+    var drafts: [Draft] = document.problems.map { Draft(problem: $0, source: document.source) }
+    for (index, list) in findings.enumerated() {
+      let part = document.parts[index]
+      let masked = MaskedText(part.utf8, findings: list, reveals: showsSensitive)
+      for finding in list {
+        drafts.append(Draft(finding: finding, part: part, masked: masked, profile: profile))
+      }
+    }
+    let locator = SourceLocator(
+      document.source,
+      positions: drafts.flatMap { [$0.source.lowerBound.value, $0.source.upperBound.value] },
+      origin: document.origin)
+    let reported = drafts.map { draft in
+      draft.located(in: document, locator)
+    }.sorted {
+      ($0.utf8.lowerBound, $1.utf8.upperBound, $0.rule)
+        < ($1.utf8.lowerBound, $0.utf8.upperBound, $1.rule)
+    }
+    let isComplete = !document.problems.contains { $0.kind.leavesTextUnread }
+    return DocumentReport(
+      document: document.id,
+      verdict: .over(reported.map(\.severity), failOn: failOn, isComplete: isComplete),
+      findings: reported, asOf: asOf, encoding: document.encoding, bytes: document.source.count,
+      problems: document.problems, profile: profile.name)
+  }
+}
+
+extension ReadingProblem.Kind {
+  /// Whether something was left unread, so that no verdict can be given.
+  public var leavesTextUnread: Bool { self != .pollutedText }
+}
+
+/// A finding on its way into the report: everything but its place in the source.
+private struct Draft {
+  var rule: RuleID
+  var severity: Severity
+  var confidence: Confidence
+  var message: Message
+  var suggestion: String?
+  var basis: String?
+  var evidence: String?
+  var excerpt: String
+  var part: String
+  var source: Range<SourceOffset>
+  var fingerprint: String
+  var context: ReportedFinding.Context
+  var fix: ReportedFinding.Fix?
+
+  init(problem: ReadingProblem, source: [UInt8]) {
+    rule = RuleID("scan.\(problem.kind.rawValue)") ?? "scan.unreadable"
+    severity = problem.kind.leavesTextUnread ? .error : .warning
+    confidence = .certain
+    message = Message(problem.chinese, problem.english)
+    excerpt = ""
+    part = problem.part
+    self.source = problem.range ?? SourceOffset(0)..<SourceOffset(0)
+    context = ReportedFinding.Context(text: "", highlight: 0..<0)
+    fingerprint = Fingerprint.of(
+      rule: rule.text, excerpt: problem.english, before: problem.part, after: "")
+  }
+
+  init(finding: Finding, part: Part, masked: MaskedText, profile: Profile) {
+    rule = finding.rule
+    severity = profile.severity(of: finding)
+    confidence = finding.confidence
+    message = finding.message
+    suggestion = finding.suggestion
+    basis = finding.basis
+    evidence = finding.evidence
+    let range = finding.range.plain.clamped(to: 0..<part.utf8.count)
+    excerpt = masked.text(range)
+    self.part = Self.place(of: finding.range, in: part)
+    source = part.map.source(of: Range(range))
+    let line = Self.line(around: range, in: part.utf8)
+    let before = String.UnicodeScalarView(
+      masked.text(line.lowerBound..<range.lowerBound).unicodeScalars.suffix(
+        ReportBuilder.contextReach))
+    let after = String.UnicodeScalarView(
+      masked.text(range.upperBound..<line.upperBound).unicodeScalars.prefix(
+        ReportBuilder.contextReach))
+    context = ReportedFinding.Context(
+      text: String(before) + excerpt + String(after),
+      highlight: before.count..<before.count + excerpt.unicodeScalars.count)
+    fingerprint = Fingerprint.of(
+      rule: rule.text, excerpt: excerpt,
+      before: String(String.UnicodeScalarView(before.suffix(Fingerprint.surroundings))),
+      after: String(String.UnicodeScalarView(after.prefix(Fingerprint.surroundings))))
+    if let wanted = finding.fix {
+      fix = ReportedFinding.Fix(
+        utf8: part.map.source(of: wanted.range), replacement: wanted.replacement)
+    }
+  }
+
+  func located(in document: Document, _ locator: SourceLocator) -> ReportedFinding {
+    let start = locator[source.lowerBound.value]
+    let end = locator[source.upperBound.value]
+    return ReportedFinding(
+      document: document.id, rule: rule, severity: severity, confidence: confidence,
+      message: message, suggestion: suggestion, basis: basis, excerpt: excerpt, part: part,
+      line: start.line + 1, column: start.column + 1,
+      scalars: Range(start.scalar..<max(start.scalar, end.scalar)),
+      utf8: source.shifted(by: document.origin.utf8),
+      utf16: Range(start.utf16..<max(start.utf16, end.utf16)), evidence: evidence,
+      fingerprint: fingerprint, context: context,
+      fix: fix.map {
+        ReportedFinding.Fix(
+          utf8: $0.utf8.shifted(by: document.origin.utf8), replacement: $0.replacement)
+      })
+  }
+
+  /// The part as people name it, down to the cell of a table.
+  private static func place(of range: Range<TextOffset>, in part: Part) -> String {
+    let label = part.kind == .body ? "" : part.label
+    for (number, table) in part.tables.enumerated() {
+      guard let cell = table.cell(at: range.lowerBound) else { continue }
+      let place = "table \(number + 1), row \(cell.row + 1), column \(cell.column + 1)"
+      return label.isEmpty ? place : "\(label), \(place)"
+    }
+    return label
+  }
+
+  /// The line(s) of the stretch, as far as they may be shown.
+  private static func line(around range: Range<Int>, in utf8: [UInt8]) -> Range<Int> {
+    let reach = ReportBuilder.contextReach * 4
+    var start = range.lowerBound
+    let lowest = max(0, start - reach)
+    while start > lowest, utf8[start - 1] != 0x0A, utf8[start - 1] != 0x0D { start -= 1 }
+    while start < range.lowerBound, utf8[start] & 0xC0 == 0x80 { start += 1 }
+    var end = range.upperBound
+    let highest = min(utf8.count, end + reach)
+    while end < highest, utf8[end] != 0x0A, utf8[end] != 0x0D { end += 1 }
+    while end > range.upperBound, end < utf8.count, utf8[end] & 0xC0 == 0x80 { end -= 1 }
+    return start..<end
+  }
+}

@@ -1,0 +1,134 @@
+public import ZhubiPolicy
+import ZhubiDetection
+import ZhubiText
+
+/// One JSON object per line: the findings of a document, then its summary.
+public struct JSONLinesReporter: Reporter {
+  public var language: Language
+
+  public init(language: Language = .chinese) { self.language = language }
+
+  public mutating func document(_ report: DocumentReport) -> String {
+    var lines = ""
+    for finding in report.findings {
+      var writer = JSONWriter()
+      writer.finding(finding, language)
+      lines += writer.text + "\n"
+    }
+    var writer = JSONWriter()
+    writer.summary(report, language)
+    return lines + writer.text + "\n"
+  }
+}
+
+/// One JSON value for the whole run.
+public struct JSONReporter: Reporter {
+  public var language: Language
+  private var isFirst = true
+
+  public init(language: Language = .chinese) { self.language = language }
+
+  public mutating func begin() -> String { "{\"documents\":[" }
+
+  public mutating func document(_ report: DocumentReport) -> String {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.summaryFields(report, language)
+      writer.key("findings")
+      writer.array { writer in
+        for finding in report.findings { writer.finding(finding, language) }
+      }
+    }
+    defer { isFirst = false }
+    return (isFirst ? "\n" : ",\n") + writer.text
+  }
+
+  public mutating func end(_ run: RunSummary) -> String {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.field("verdict", run.verdict.rawValue)
+      writer.field("documents", run.documents)
+      writer.counts(run.counts)
+      writer.key("notRead")
+      writer.array { writer in for name in run.notRead { writer.value(name) } }
+    }
+    return "\n],\"summary\":\(writer.text)}\n"
+  }
+}
+
+extension JSONWriter {
+  /// A finding, with its keys in the fixed order of the contract.
+  mutating func finding(_ finding: ReportedFinding, _ language: Language) {
+    object { writer in
+      writer.field("document", finding.document)
+      writer.field("rule", finding.rule.text)
+      writer.field("severity", finding.severity.rawValue)
+      writer.field("confidence", finding.confidence.rawValue)
+      writer.field("message", language.of(finding.message))
+      writer.field("suggestion", unlessEmpty: finding.suggestion)
+      writer.field("basis", unlessEmpty: finding.basis)
+      writer.field("excerpt", unlessEmpty: finding.excerpt)
+      writer.field("part", unlessEmpty: finding.part)
+      writer.key("location")
+      writer.object { writer in
+        writer.field("line", finding.line)
+        writer.field("column", finding.column)
+      }
+      writer.key("range")
+      writer.object { writer in
+        writer.range("scalar", finding.scalars.plain)
+        writer.range("utf8", finding.utf8.plain)
+        writer.range("utf16", finding.utf16.plain)
+      }
+      writer.field("matched", unlessEmpty: finding.evidence)
+      writer.field("fingerprint", finding.fingerprint)
+    }
+  }
+
+  mutating func summary(_ report: DocumentReport, _ language: Language) {
+    object { $0.summaryFields(report, language) }
+  }
+
+  mutating func summaryFields(_ report: DocumentReport, _ language: Language) {
+    field("document", report.document)
+    field("verdict", report.verdict.rawValue)
+    counts(report.counts)
+    key("notes")
+    array { writer in
+      for note in ReportNotes.notes(on: report, language) { writer.value(note) }
+    }
+  }
+
+  mutating func counts(_ counts: [Severity: Int]) {
+    key("counts")
+    object { writer in
+      for severity in Severity.allCases.reversed() {
+        writer.field(severity.rawValue, counts[severity] ?? 0)
+      }
+    }
+  }
+}
+
+/// What a reader should know about how a document was read.
+enum ReportNotes {
+  static func notes(on report: DocumentReport, _ language: Language) -> [String] {
+    var notes = [
+      language.pick(
+        "判断日期 \(report.asOf.date)（\(origin(report.asOf.origin, language))）",
+        "judged as of \(report.asOf.date) (\(origin(report.asOf.origin, language)))"),
+      language.pick("编码 \(report.encoding)", "encoding \(report.encoding)"),
+    ]
+    notes += report.problems.map { language.pick($0.chinese, $0.english) }
+    return notes
+  }
+
+  private static func origin(_ origin: AsOf.Origin, _ language: Language) -> String {
+    switch origin {
+    case .option: language.pick("指定", "given")
+    case .input: language.pick("输入", "from the input")
+    case .metadata: language.pick("网页元数据", "from the metadata")
+    case .text: language.pick("文中日期", "from the text")
+    case .today: language.pick("今日", "today")
+    }
+  }
+}

@@ -1,0 +1,109 @@
+/// Writes JSON (RFC 8259) piece by piece, keys in the order they are given.
+///
+/// Control characters, quotes and line separators are escaped, so that every value stays on one line
+/// and is safe inside a script element.
+struct JSONWriter {
+  private(set) var text = ""
+  private var needsComma = false
+
+  mutating func object(_ body: (inout JSONWriter) -> Void) {
+    separate()
+    text += "{"
+    needsComma = false
+    body(&self)
+    text += "}"
+    needsComma = true
+  }
+
+  mutating func array(_ body: (inout JSONWriter) -> Void) {
+    separate()
+    text += "["
+    needsComma = false
+    body(&self)
+    text += "]"
+    needsComma = true
+  }
+
+  mutating func key(_ name: String) {
+    separate()
+    quoted(name)
+    text += ":"
+    needsComma = false
+  }
+
+  mutating func value(_ string: String) {
+    separate()
+    quoted(string)
+    needsComma = true
+  }
+
+  mutating func value(_ number: Int) {
+    separate()
+    text += String(number)
+    needsComma = true
+  }
+
+  mutating func value(_ flag: Bool) {
+    separate()
+    text += flag ? "true" : "false"
+    needsComma = true
+  }
+
+  /// A number with three decimals.
+  mutating func value(_ number: Double) {
+    separate()
+    let thousandths = Int((number * 1000).rounded())
+    let fraction = String(abs(thousandths) % 1000)
+    text += thousandths < 0 ? "-" : ""
+    text += "\(abs(thousandths) / 1000)."
+    text += String(repeating: "0", count: 3 - fraction.count) + fraction
+    needsComma = true
+  }
+
+  mutating func field(_ name: String, _ string: String) {
+    key(name)
+    value(string)
+  }
+
+  /// A field that is left out when there is nothing to say.
+  mutating func field(_ name: String, unlessEmpty string: String?) {
+    guard let string, !string.isEmpty else { return }
+    field(name, string)
+  }
+
+  mutating func field(_ name: String, _ number: Int) {
+    key(name)
+    value(number)
+  }
+
+  mutating func range(_ name: String, _ range: Range<Int>) {
+    key(name)
+    array {
+      $0.value(range.lowerBound)
+      $0.value(range.upperBound)
+    }
+  }
+
+  private mutating func separate() {
+    if needsComma { text += "," }
+    needsComma = false
+  }
+
+  private mutating func quoted(_ string: String) {
+    text += "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case _ where scalar.value < 0x20, "<", ">", "\u{7F}", "\u{2028}", "\u{2029}":
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}

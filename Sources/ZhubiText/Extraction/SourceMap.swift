@@ -1,0 +1,100 @@
+/// The way from a part's text back to the source it was read from.
+///
+/// A map is a sorted list of segments. A verbatim segment maps byte to byte; a replaced one (a
+/// character reference, collapsed white space) maps as a whole. Text that has no source, such as
+/// the line break between two paragraphs, lies between segments. Both offsets only ever grow.
+public struct SourceMap: Sendable, Equatable {
+  /// One stretch of text and its source.
+  struct Segment: Sendable, Equatable {
+    var text: Int
+    var textLength: Int
+    var source: Int
+    var sourceLength: Int
+    var isVerbatim: Bool
+  }
+
+  private(set) var segments: [Segment] = []
+
+  /// A map without segments: no text has a source.
+  public init() {}
+
+  /// The map of a text that is the source itself, from `start` on.
+  public static func identity(length: Int, from start: SourceOffset = SourceOffset(0)) -> SourceMap
+  {
+    var map = SourceMap()
+    map.append(text: 0, length, source: start.value, length, isVerbatim: true)
+    return map
+  }
+
+  /// Adds the next segment; both of its starts lie at or after the ends of the one before.
+  mutating func append(
+    text: Int, _ textLength: Int, source: Int, _ sourceLength: Int, isVerbatim: Bool
+  ) {
+    guard textLength > 0 else { return }
+    if isVerbatim, let last = segments.last, last.isVerbatim,
+      last.text &+ last.textLength == text, last.source &+ last.sourceLength == source
+    {
+      segments[segments.count &- 1].textLength &+= textLength
+      segments[segments.count &- 1].sourceLength &+= sourceLength
+      return
+    }
+    segments.append(
+      Segment(
+        text: text, textLength: textLength, source: source, sourceLength: sourceLength,
+        isVerbatim: isVerbatim))
+  }
+
+  /// The smallest source range that holds everything the text range was read from.
+  ///
+  /// A character reference is covered as a whole; for text on both sides of a tag the answer is
+  /// the hull, tag included. Text without a source maps to an empty range where it was put in.
+  /// O(log segments).
+  public func source(of range: Range<TextOffset>) -> Range<SourceOffset> {
+    let lower = range.lowerBound.value
+    let upper = range.upperBound.value
+    // The first segment that ends after `lower`, and the first that begins at or after `upper`.
+    let first = partition { $0.text &+ $0.textLength > lower }
+    let after = partition { $0.text >= max(upper, lower &+ 1) }
+    guard first < after else {
+      let point = first < segments.count ? segments[first].source : sourceEnd
+      let before = first > 0 ? segments[first - 1].source + segments[first - 1].sourceLength : point
+      return Range<SourceOffset>(before..<before)
+    }
+    let a = segments[first]
+    let b = segments[after &- 1]
+    let start = a.isVerbatim ? a.source &+ max(0, lower &- a.text) : a.source
+    if upper <= lower { return Range<SourceOffset>(start..<start) }
+    let end =
+      b.isVerbatim
+      ? b.source &+ min(b.sourceLength, upper &- b.text) : b.source &+ b.sourceLength
+    return Range<SourceOffset>(start..<max(start, end))
+  }
+
+  /// The stretches of a text range that have a source of their own, in order: what remains when
+  /// the hull of `source(of:)` is too wide, because tags lie inside it.
+  public func pieces(of range: Range<TextOffset>) -> [Range<SourceOffset>] {
+    let lower = range.lowerBound.value
+    let upper = range.upperBound.value
+    guard lower < upper else { return [] }
+    let first = partition { $0.text &+ $0.textLength > lower }
+    let after = partition { $0.text >= upper }
+    guard first < after else { return [] }
+    return segments[first..<after].map { segment in
+      let start = TextOffset(max(lower, segment.text))
+      let end = TextOffset(min(upper, segment.text &+ segment.textLength))
+      return source(of: start..<end)
+    }
+  }
+
+  private var sourceEnd: Int { segments.last.map { $0.source + $0.sourceLength } ?? 0 }
+
+  private func partition(_ holds: (Segment) -> Bool) -> Int {
+    var low = 0
+    var high = segments.count
+    while low < high {
+      let middle = (low &+ high) / 2
+      if holds(segments[middle]) { high = middle } else { low = middle &+ 1 }
+    }
+    return low
+  }
+}

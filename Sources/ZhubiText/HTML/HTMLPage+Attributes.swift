@@ -1,0 +1,203 @@
+extension HTMLPage {
+  /// Reads what stands in the attributes at hand: texts, links, metadata.
+  mutating func readAttributes(of name: HTMLName, at tag: Range<Int>) {
+    let hiddenSink = around.hidden.map(Self.hidden)
+    let sink = hiddenSink ?? Self.alternative
+    if let value = attributes[.alt] { addEntry(value, to: sink) }
+    if let value = attributes[.title] { addEntry(value, to: sink) }
+    if let value = attributes[.ariaLabel] { addEntry(value, to: sink) }
+    switch name {
+    case .meta: readMeta()
+    case .a, .area: readLink()
+    case .input: readInput(sink)
+    case .textarea:
+      if let value = attributes[.placeholder] { addEntry(value, to: sink) }
+    case .button:
+      if let value = attributes[.value] { addEntry(value, to: sink) }
+    case .option, .optgroup, .track:
+      if let value = attributes[.label] { addEntry(value, to: sink) }
+    case .table:
+      if let value = attributes[.summary] { addEntry(value, to: sink) }
+    case .iframe:
+      if let value = attributes[.srcdoc] { addEntry(value, to: Self.hidden(.fallback)) }
+    default: break
+    }
+    for value in attributes.data where isDatum(value) {
+      addEntry(value, to: Self.hidden(.dataAttribute))
+    }
+  }
+
+  /// Addresses of pictures and scripts in `data-…` are no text.
+  private func isDatum(_ value: Range<Int>) -> Bool {
+    let text = source[value].prefix(512)
+    guard let first = text.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "."),
+      !text.begins("data:")
+    else { return false }
+    var digits = 0
+    var before: (UInt8, UInt8) = (0, 0)
+    var isDatum = false
+    for byte in text {
+      if byte == UInt8(ascii: "/"), before == (UInt8(ascii: ":"), UInt8(ascii: "/")) {
+        return false
+      }
+      before = (before.1, byte)
+      digits = byte.isASCIIDigit ? digits + 1 : 0
+      if byte >= 0x80 || digits >= 6 || byte == UInt8(ascii: "@") { isDatum = true }
+    }
+    return isDatum || text.count == 512
+  }
+
+  /// Adds an attribute's value as an entry of its own.
+  mutating func addEntry(_ value: Range<Int>, to sink: Sink) {
+    guard !value.isEmpty, let value = affordValue(value) else { return }
+    sinks[sink].breakLine()
+    add(value, to: &sinks[sink])
+    sinks[sink].breakLine()
+  }
+
+  private mutating func affordValue(_ value: Range<Int>) -> Range<Int>? {
+    guard value.count > limits.valueBytes else { return afford(value) }
+    problems.add(.valueLimit, at: value)
+    var end = value.lowerBound + limits.valueBytes
+    while end > value.lowerBound, source[end] & 0xC0 == 0x80 { end -= 1 }
+    return afford(value.lowerBound..<end)
+  }
+
+  /// Adds a decoded value, white space collapsed.
+  private func add(_ value: Range<Int>, to builder: inout PartBuilder) {
+    HTMLText.forEachPiece(of: Range<SourceOffset>(value), in: source, as: .attribute) { piece in
+      switch piece {
+      case .verbatim(let raw): builder.collapsed(source, raw, replacesNUL: true)
+      case .replaced(let raw, let first, let second):
+        builder.scalars(first, second, for: raw, preserve: false)
+      }
+    }
+  }
+
+  private func decoded(_ value: Range<Int>) -> String {
+    let isPlain =
+      value.count <= limits.valueBytes
+      && !source[value].contains {
+        $0 == UInt8(ascii: "&") || $0 == 0 || $0 == 0x0D
+      }
+    if isPlain { return String(decoding: source[value].trimmed, as: UTF8.self) }
+    let bytes = HTMLText.decode(
+      Range<SourceOffset>(value), of: source, as: .attribute, limit: limits.valueBytes)
+    return String(decoding: bytes[...].trimmed, as: UTF8.self)
+  }
+
+  // MARK: Links
+
+  private mutating func readLink() {
+    guard let href = attributes[.href] else { return }
+    let start = source[href].trimmed
+    if start.begins("tel:") || start.begins("mailto:") {
+      let colon = source[href].firstIndex(of: UInt8(ascii: ":"))! + 1
+      let end =
+        source[colon..<href.upperBound].firstIndex(of: UInt8(ascii: "?")) ?? href.upperBound
+      addEntry(colon..<end, to: start.begins("tel:") ? Self.telephone : Self.mail)
+      return
+    }
+    guard !href.isEmpty, !start.begins("javascript:"), start.first != UInt8(ascii: "#") else {
+      return
+    }
+    guard reading.links.count < limits.links else {
+      problems.add(.linkLimit, at: href)
+      return
+    }
+    reading.links.append(
+      HTMLReading.Link(target: decoded(href), range: Range<SourceOffset>(href)))
+  }
+
+  /// Two links that touch are two items of a menu, and their words are not joined, unless both
+  /// lead to the same place: then an editor has cut one link in two.
+  mutating func beginLink(in sink: Sink) {
+    let href = attributes[.href] ?? 0..<0
+    if let last = lastLink, last.sink == sink, last.count == sinks[sink].count,
+      sinks[sink].touches, !isSameTarget(last.href, href)
+    {
+      sinks[sink].breakLine()
+    }
+    openHref = href
+  }
+
+  mutating func endLink(in sink: Sink) {
+    lastLink = (sink, sinks[sink].count, openHref)
+  }
+
+  private func isSameTarget(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    guard one.count == other.count, one.count > 1 else { return false }
+    let start = source[one].trimmed
+    if start.begins("javascript:") || start.first == UInt8(ascii: "#") { return false }
+    return source[one].elementsEqual(source[other])
+  }
+
+  // MARK: Inputs
+
+  private mutating func readInput(_ sink: Sink) {
+    let type = attributes[.type].map { source[$0].trimmed }
+    if let value = attributes[.placeholder] { addEntry(value, to: sink) }
+    guard let value = attributes[.value] else { return }
+    if type?.spells("hidden") == true {
+      addEntry(value, to: Self.hidden(.hiddenInput))
+    } else if type?.spells("checkbox") != true, type?.spells("radio") != true {
+      addEntry(value, to: sink)
+    }
+  }
+
+  // MARK: Metadata
+
+  private mutating func readMeta() {
+    if let value = attributes[.charset] {
+      file("charset", value)
+      return
+    }
+    guard let content = attributes[.content], !content.isEmpty else { return }
+    if let equiv = attributes[.httpEquiv] {
+      if source[equiv].trimmed.spells("content-type"),
+        let charset = HTMLCharset.inContentType(source[content])
+      {
+        file("charset", charset)
+      }
+      return
+    }
+    guard let name = attributes[.name] ?? attributes[.property] ?? attributes[.itemprop] else {
+      return
+    }
+    let spelled = decoded(name)
+    guard !spelled.isEmpty, !Self.technicalNames.contains(spelled.lowercased()) else { return }
+    guard metadataParts.count < limits.metadata else {
+      problems.add(.metadataLimit, at: content)
+      return
+    }
+    file(spelled, content)
+    guard let affordable = affordValue(content) else { return }
+    var builder = PartBuilder()
+    add(affordable, to: &builder)
+    if !builder.isEmpty {
+      metadataParts.append(builder.part(.metadata, label: "meta \(spelled)"))
+    }
+  }
+
+  private mutating func file(_ name: String, _ value: Range<Int>) {
+    let field = MetadataField(
+      name: name, value: decoded(value), range: Range<SourceOffset>(value))
+    if name == "charset" {
+      if reading.metadata.charset == nil, !field.value.isEmpty { reading.metadata.charset = field }
+    } else {
+      reading.metadata.add(field)
+    }
+  }
+
+  /// Names whose content is for machines.
+  private static let technicalNames: Set<String> = [
+    "viewport", "robots", "googlebot", "baiduspider", "generator", "renderer", "referrer",
+    "format-detection", "theme-color", "force-rendering", "msapplication-tilecolor",
+    "msapplication-tap-highlight", "msapplication-tileimage", "apple-mobile-web-app-capable",
+    "apple-mobile-web-app-status-bar-style", "mobile-web-app-capable", "screen-orientation",
+    "x5-orientation", "full-screen", "x5-fullscreen", "browsermode", "x5-page-mode",
+    "handheldfriendly", "mobileoptimized", "wap-font-scale", "google-site-verification",
+    "baidu-site-verification", "msvalidate.01", "csrf-token", "csrf-param", "applicable-device",
+    "mobile-agent", "progid", "originator",
+  ]
+}

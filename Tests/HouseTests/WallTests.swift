@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+/// Architecture that no test holds up erodes one import at a time.
+@Suite struct WallTests {
+  /// What each room may import, besides the standard library.
+  static let doors: [String: Set<String>] = [
+    "ZhubiText": ["ICUShims", "HTMLEntities"],
+    "ZhubiAutomaton": ["AutomatonKernels"],
+    "ZhubiDetection": ["ZhubiText", "ZhubiAutomaton", "PersonalTables"],
+    "ZhubiPolicy": ["ZhubiText", "ZhubiDetection"],
+    "ZhubiReport": ["ZhubiText", "ZhubiDetection", "ZhubiPolicy"],
+    "Zhubi": [
+      "BuiltInPacks", "ZhubiText", "ZhubiAutomaton", "ZhubiDetection", "ZhubiPolicy",
+      "ZhubiReport", "Glibc", "Darwin", "Synchronization",
+    ],
+  ]
+
+  @Test(arguments: doors.keys.sorted())
+  func importsOnlyThroughItsDoors(room: String) throws {
+    let allowed = try #require(Self.doors[room])
+    let files = Repository.files(in: "Sources/\(room)", endings: [".swift"])
+    #expect(!files.isEmpty)
+    for file in files {
+      for module in imports(in: file.text) {
+        #expect(allowed.contains(module), "\(file.path) imports \(module)")
+      }
+    }
+  }
+
+  @Test func icuHeadersStayBehindTheShims() {
+    for file in Repository.files(in: "Sources", endings: [".h", ".swift", ".modulemap"]) {
+      #expect(!file.text.contains("#include <unicode/"), "\(file.path) shows ICU headers")
+    }
+  }
+
+  @Test func roomsDoNotPrint() {
+    for room in Self.doors.keys {
+      for file in Repository.files(in: "Sources/\(room)", endings: [".swift"]) {
+        for line in file.text.split(separator: "\n") {
+          let code = line.drop { $0 == " " }
+          #expect(
+            !code.hasPrefix("print(") && !code.hasPrefix("debugPrint("), "\(file.path): \(code)")
+        }
+      }
+    }
+  }
+
+  @Test func sourceFilesStayReadable() {
+    for folder in ["Sources", "Tests", "Benchmarks"] {
+      for file in Repository.files(in: folder, endings: [".swift"]) {
+        let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).count
+        #expect(lines <= 350, "\(file.path) has \(lines) lines: tables belong into dictionaries/")
+      }
+    }
+  }
+
+  private func imports(in text: String) -> [String] {
+    text.split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ").map(String.init)
+      guard let place = words.firstIndex(of: "import"), place + 1 < words.count,
+        words[..<place].allSatisfy({
+          ["public", "internal", "private", "package"].contains($0) || $0.hasPrefix("@")
+        })
+      else { return nil }
+      return words[place + 1].split(separator: ".").first.map(String.init)
+    }
+  }
+}
