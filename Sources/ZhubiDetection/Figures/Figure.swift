@@ -104,7 +104,7 @@ struct Quantity {
         if page[figure.range.upperBound] == "％" { unitEnd = figure.range.upperBound + 1 }
       } else if let length = Self.units.length(in: page.text, at: unitEnd) {
         unitEnd += length
-      } else {
+      } else if !"增升提降下减到至，。上涨".unicodeScalars.contains(page[unitEnd]) {
         continue
       }
       var low = run.lowerBound

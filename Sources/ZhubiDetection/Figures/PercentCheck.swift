@@ -89,7 +89,7 @@ struct PercentCheck: FormatCheck {
     candidates = candidates.filter { $0 > 0 && $0 >= part }
     guard let first = candidates.first else { return }
     if candidates.contains(where: { fits(percent, part: part, whole: $0) }) { return }
-    if wholes.count > 1 { return }
+    if Set(wholes.map(\.figure.thousandths)).count > 1 { return }
     judge(page, percent, part: part, whole: first, into: &findings)
   }
 

@@ -4,7 +4,7 @@ struct SumCheck: FormatCheck {
 
   func check(_ page: FormatPage, into findings: inout [Finding]) {
     for sentence in Quantity.sentences(of: page) {
-      for (index, total) in sentence.enumerated() where total.unit != "%" {
+      for (index, total) in sentence.enumerated() where total.unit != "%" && !total.unit.isEmpty {
         guard !isApproximate(page, total), !page.isQuoted(total.range.lowerBound) else { continue }
         if isTotal(page, total) {
           before(page, sentence, index, into: &findings)

@@ -31,8 +31,30 @@ struct CountCheck: FormatCheck {
       let from = page.text.skipBlanks(from: index + 1)
       if let label = SequenceLabel(page, at: from), label.number == 1, from < line.upperBound {
         marked(page, noun, number, label.style, from..<line.upperBound, into: &findings)
+      } else if isShortList(page, from..<line.upperBound) {
+        listed(page, noun, number, from: from, until: line.upperBound, into: &findings)
       }
     }
+  }
+
+  /// `四个环节：申请、受理、审核。`: short items, nothing but 、 between them.
+  private func isShortList(_ page: FormatPage, _ range: Range<Int>) -> Bool {
+    var items = 1
+    var width = 0
+    for index in range {
+      let scalar = page[index]
+      if scalar == "。" { break }
+      if scalar == "、" {
+        items += 1
+        width = 0
+      } else if !scalar.isHan {
+        return false
+      } else {
+        width += 1
+        if width > 8 { return false }
+      }
+    }
+    return items >= 3
   }
 
   /// The number that ends right before the measure word.

@@ -21,7 +21,8 @@ struct DateFormCheck: FormatCheck {
         !page.isInTable(date.range.lowerBound)
       {
         findings.append(page.correction(DateFormRules.dots, date.range, to: date.standard))
-      } else if date.isHan, stands, date.day != nil, date.isReal, let year = date.year,
+      } else if date.isHan, stands || isSigned(date, page), date.day != nil, date.isReal,
+        let year = date.year,
         (year, date.month) >= (2012, 7), !page.isQuoted(date.range.lowerBound)
       {
         findings.append(page.correction(DateFormRules.han, date.range, to: date.standard))
@@ -42,7 +43,9 @@ struct DateFormCheck: FormatCheck {
 
   /// `某县人民政府 2024.5.14` at the end of a line.
   private func isSigned(_ date: WrittenDate, _ page: FormatPage) -> Bool {
-    page.endsLine(date.range.upperBound) && page[date.range.lowerBound - 1].isBlank
+    page.endsLine(date.range.upperBound)
+      && (page[date.range.lowerBound - 1].isBlank
+        || page[date.range.lowerBound - 1] == "：")
       && page.line(containing: date.range.lowerBound).count <= 40
   }
 

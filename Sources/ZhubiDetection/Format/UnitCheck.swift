@@ -107,7 +107,8 @@ struct UnitCheck: FormatCheck {
   private static let comparisons: WordSet = ["比", "较"]
 
   private static let symbols: [String: String] = [
-    "KM": "km", "Km": "km", "kM": "km", "KG": "kg", "Kg": "kg", "kG": "kg", "CM": "cm", "Cm": "cm",
+    "v": "V", "KM": "km", "Km": "km", "kM": "km", "KG": "kg", "Kg": "kg", "kG": "kg", "CM": "cm",
+    "Cm": "cm",
     "MM": "mm", "Mm": "mm", "DM": "dm", "KW": "kW", "Kw": "kW", "kw": "kW", "KWH": "kW·h",
     "Kwh": "kW·h", "kwh": "kW·h", "KWh": "kW·h", "kWh": "kW·h", "Mw": "MW", "mw": "MW", "KV": "kV",
     "Kv": "kV", "kv": "kV", "HZ": "Hz", "hz": "Hz", "KHz": "kHz", "KHZ": "kHz", "khz": "kHz",

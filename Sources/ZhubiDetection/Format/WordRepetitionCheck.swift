@@ -85,7 +85,7 @@ struct WordRepetitionCheck: FormatCheck {
     }
     // The second one begins a longer word, or the first one ends one.
     if RepetitionWords.longer.length(in: page.text, at: start + width).map({ $0 > width }) == true {
-      return .doubtful
+      return .right
     }
     if RepetitionWords.tails.stands(in: page.text, at: after) { return .doubtful }
     if RepetitionWords.heads.endsBefore(start, in: page.text, longest: 3) { return .doubtful }

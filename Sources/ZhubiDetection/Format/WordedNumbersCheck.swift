@@ -36,13 +36,14 @@ struct WordedNumbersCheck: FormatCheck {
     if page[afterUnit] == "、" || page.isQuoted(place) { return }
     let isLabel = page.beginsLine(low)
     let isPlain = Self.plainUnits.stands(in: page.text, at: place + 2)
-    if isLabel, a != 2 || page[place - 1] != "两", !isPlain { return }
+    // `三、四个方面` may be a heading.
+    let isHeading = isLabel && page[place - 1] != "两" && !isPlain
     let range = place - 1..<place + 2
     findings.append(
       page.correction(
         NumberRules.approximate, range,
         to: String(Character(page[place - 1])) + String(Character(page[place + 1])),
-        confidence: .likely))
+        severity: isHeading ? .info : nil, confidence: isHeading ? .possible : .likely))
   }
 
   /// `6千`, `1百零8`, `3万5千`; returns where the number ends.
