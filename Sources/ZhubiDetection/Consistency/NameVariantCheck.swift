@@ -46,7 +46,8 @@ struct NameVariantCheck: FormatCheck {
         var shorter = scalars
         shorter.remove(at: cut)
         let form = String(String.UnicodeScalarView(shorter))
-        guard let slips = names[form], slips.count * 3 <= places.count,
+        guard let slips = names[form], !Self.generic.contains(shorter[0]),
+          slips.count * 3 <= places.count,
           !Self.common.contains(form)
         else { continue }
         for slip in slips {
@@ -83,7 +84,8 @@ struct NameVariantCheck: FormatCheck {
   private static let optional: Set<Unicode.Scalar> = Set(
     "市区县省州和与及的总分本各新老大小第乡镇村街社级直属".unicodeScalars)
   /// Words that begin no name.
-  private static let generic: Set<Unicode.Scalar> = Set("各全本该其有相上下属两多每".unicodeScalars)
+  private static let generic: Set<Unicode.Scalar> = Set(
+    "各全本该其有相上下属两多每在于对由向从是为把被按经到至或并且以和与及".unicodeScalars)
   private static let common: Set<String> = [
     "街道", "社区", "乡镇", "村镇", "城区", "市区", "县区", "县市", "城镇", "农村", "乡村", "山区", "地区", "园区", "景区", "学校",
     "城市", "小区", "辖区", "郊区", "老区", "新区", "校区", "库区", "灾区", "牧区", "林区", "社会", "片区", "厂区", "矿区",

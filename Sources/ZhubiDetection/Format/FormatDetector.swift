@@ -9,7 +9,8 @@ public struct FormatDetector: Detector {
 
   /// Every check, in the order reports list their rules.
   static let all: [any FormatCheck] = [
-    DocumentNumberCheck(), DateFormCheck(), DateLogicCheck(), ListMarksCheck(), HalfWidthCheck(),
+    DocumentNumberCheck(), DateFormCheck(), DateLogicCheck(), SignatureDateCheck(),
+    ListMarksCheck(), HalfWidthCheck(),
     BalanceCheck(), NestingCheck(), RepeatedMarksCheck(), RangeDashCheck(), LineFormCheck(),
     SpaceCheck(), RangeFiguresCheck(), WordedNumbersCheck(), UnitCheck(), SequenceCheck(),
     CountCheck(), AttachmentCheck(), TitleWordsCheck(), WordRepetitionCheck(),

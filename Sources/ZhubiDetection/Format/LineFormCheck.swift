@@ -93,7 +93,7 @@ struct LineFormCheck: FormatCheck {
     spaced:
       "通知 意见 方案 办法 报告 决定 公告 通告 规定 函 批复 总结 计划 请示 纪要 决议 细则 条例 公报 命令 议案 要点 规划 预案 公示 说明 简报 复函 规则 制度 清单")
   private static let about: WordSet = ["关于"]
-  private static let sentences: WordSet = ["现将", "根据", "按照", "为了", "特此", "请", "经"]
+  private static let sentences: WordSet = ["现", "兹", "根据", "按照", "为了", "特此", "请", "经"]
 }
 
 /// The rules about titles and labels.

@@ -108,9 +108,11 @@ struct ParagraphEndCheck: FormatCheck {
     }
   }
 
-  private static let report: WordSet = ["年度报告"]
+  private static let report: WordSet = ["年度报告", "年度報告"]
   private static let sectionNames = WordSet(
-    spaced: "主动公开政府信息情况 收到和处理政府信息公开申请情况 行政复议、行政诉讼情况 行政诉讼情况")
+    spaced:
+      "主动公开政府信息情况 收到和处理政府信息公开申请情况 行政复议、行政诉讼情况 行政诉讼情况 主動公開政府信息情況 收到和處理政府信息公開申請情況 行政復議、提起行政訴訟情況 行政訴訟情況"
+  )
   private static let listLabels = WordSet(
     spaced: "责任单位 牵头单位 配合单位 责任部门 牵头部门 配合部门 参加单位 参与单位 主办单位 协办单位")
   private static let wholes: WordSet = ["部门", "单位"]

@@ -25,7 +25,7 @@ enum RepetitionRules {
       "A conjunction before a full stop, empty brackets, a line that begins with 、: something was lost."
     ),
     fires: ["推进改革⟦和⟧。", "印发⟦《》⟧的通知", "收到政府信息公开⟦申15件⟧"],
-    staysQuiet: ["推进改革。", "追求祥和。", "《办法》（ ）", "申请15件", "参与和。"])
+    staysQuiet: ["推进改革。", "追求祥和。", "《办法》（ ）", "申请15件"])
 
   static let paragraph = Rule(
     "format.dup-paragraph",

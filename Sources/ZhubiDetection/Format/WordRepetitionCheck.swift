@@ -34,7 +34,7 @@ struct WordRepetitionCheck: FormatCheck {
   }
 
   /// Words that stand between words: 西藏和西藏和平解放.
-  private static let joints: Set<Unicode.Scalar> = Set("的和与及或在是为以于对将把被从到由而并".unicodeScalars)
+  private static let joints: Set<Unicode.Scalar> = Set("的和与及或在是为以于对将把被从到由而并同".unicodeScalars)
 
   private enum Verdict { case slip, doubtful, right }
 
@@ -96,7 +96,10 @@ struct WordRepetitionCheck: FormatCheck {
     if page.text.has("规定", at: start), page[after] == "的" { return .doubtful }
     if page[after] == "域" || page[after] == "长" || page[after] == "队" { return .doubtful }
     if Self.joints.contains(first) || Self.joints.contains(last) { return .doubtful }
-    if width == 2, !OfficialWords.words.stands(in: page.text, at: start) { return .doubtful }
+    let beginsWord =
+      OfficialWords.words.stands(in: page.text, at: start)
+      || width > 2 && (!page[start - 1].isHan || "各本全".unicodeScalars.contains(first))
+    if !beginsWord { return .doubtful }
     return .slip
   }
 }
