@@ -33,6 +33,14 @@ public struct ExtractedPart: Sendable, Equatable {
   public var tables: [TextTable] = []
   /// Stretches of the text that stand in page furniture, sorted, without overlaps.
   public var regions: [TextRegion] = []
+
+  public init(
+    kind: Kind, label: String, utf8: [UInt8], map: SourceMap, tables: [TextTable] = [],
+    regions: [TextRegion] = []
+  ) {
+    (self.kind, self.label, self.utf8, self.map) = (kind, label, utf8, map)
+    (self.tables, self.regions) = (tables, regions)
+  }
 }
 
 /// Why a reader does not see a part.
@@ -63,6 +71,10 @@ public struct TextRegion: Sendable, Equatable {
 
   public var kind: Kind
   public var range: Range<TextOffset>
+
+  public init(kind: Kind, range: Range<TextOffset>) {
+    (self.kind, self.range) = (kind, range)
+  }
 }
 
 /// Something that kept a document from being read as a whole.
@@ -104,6 +116,10 @@ public struct ExtractionProblem: Sendable, Equatable {
   public var range: Range<SourceOffset>
   /// How often it happened.
   public var count: Int
+
+  public init(kind: Kind, range: Range<SourceOffset>, count: Int = 1) {
+    (self.kind, self.range, self.count) = (kind, range, count)
+  }
 }
 
 /// Source that is left out on purpose: programs, style sheets, code blocks.
@@ -118,6 +134,10 @@ public struct SkippedSource: Sendable, Equatable {
   public var count: Int
   /// How many bytes of source in all.
   public var bytes: Int
+
+  public init(kind: Kind, count: Int, bytes: Int) {
+    (self.kind, self.count, self.bytes) = (kind, count, bytes)
+  }
 }
 
 /// Collects problems, one entry for each kind.

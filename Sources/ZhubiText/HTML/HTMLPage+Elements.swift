@@ -91,8 +91,8 @@ extension HTMLPage {
   /// Opens an element that is not void.
   private mutating func open(_ key: HTMLName.Key, _ name: HTMLName, at range: Range<Int>) {
     let traits = name.traits
-    let outer = around
     let isGrid = openGrid(name)
+    let outer = around
     var (inner, separates) = surroundings(of: name, in: outer, at: range)
     separates = separates || traits.contains(.block)
     let isGone =
@@ -156,6 +156,7 @@ extension HTMLPage {
     var crossesBlock = false
     var i = stack.count - 1
     while i >= floor {
+      steps &+= 1
       let element = stack[i]
       if element.key == key || (name.isHeading && element.name.isHeading) {
         if crossesBlock, traits.contains(.formatting) { return closeMisnested(at: i) }
@@ -202,6 +203,7 @@ extension HTMLPage {
       guard openCount[Int(HTMLName.a.rawValue)] > 0 else { return }
       var i = stack.count - 1
       while i >= 0, !stack[i].name.traits.contains(.scope) {
+        steps &+= 1
         if stack[i].name == .a {
           let isInner = stack[(i + 1)...].allSatisfy { !$0.name.traits.contains(.special) }
           if isInner { pop(to: i) } else { closeMisnested(at: i) }
@@ -219,6 +221,7 @@ extension HTMLPage {
     guard openCount[Int(HTMLName.p.rawValue)] > 0, untracked == 0 else { return }
     var i = stack.count - 1
     while i >= 0 {
+      steps &+= 1
       let name = stack[i].name
       if name == .p { return pop(to: i) }
       if name == .button || name.traits.contains(.scope) { return }
@@ -230,6 +233,7 @@ extension HTMLPage {
     guard items.contains(where: { openCount[Int($0.rawValue)] > 0 }) else { return }
     var i = stack.count - 1
     while i >= 0 {
+      steps &+= 1
       let name = stack[i].name
       if items.contains(name) { return pop(to: i) }
       let traits = name.traits
