@@ -182,7 +182,8 @@ struct JSONFile {
       return i > from
     }
     if source[i] == UInt8(ascii: "-") { i += 1 }
-    guard digits(&i) else { return false }
+    let whole = i
+    guard digits(&i), i == whole + 1 || source[whole] != UInt8(ascii: "0") else { return false }
     if i < end, source[i] == UInt8(ascii: ".") {
       i += 1
       guard digits(&i) else { return false }
