@@ -55,11 +55,14 @@ extension HTMLPage {
     open(key, name, at: token.range.plain)
   }
 
+  /// In a feed every element is a block, but for the few that HTML sets inside a line.
   private mutating func feedStartTag(_ token: HTMLToken, _ key: HTMLName.Key, _ name: HTMLName) {
-    sinks[around.sink].breakLine()
+    let isInline = name == .span || (name != .a && name.traits.contains(.formatting))
+    if !isInline { sinks[around.sink].breakLine() }
     if !attributes.isEmpty { readAttributes(of: name, at: token.range.plain) }
     if token.isSelfClosing || !hasRoom(at: token.range.plain) { return }
-    push(OpenElement(key: key, name: .unknown, around: around, breaks: true, isGrid: false))
+    push(
+      OpenElement(key: key, name: .unknown, around: around, breaks: !isInline, isGrid: false))
   }
 
   private mutating func beginRaw(

@@ -89,7 +89,11 @@ struct HTMLPage {
   init(_ source: [UInt8], range: Range<SourceOffset>? = nil, limits: HTMLReader.Limits) {
     self.source = source
     self.limits = limits
-    tokenizer = HTMLTokenizer(source, range: range)
+    let readable = SourceOffset(0)..<SourceOffset(min(source.count, SourceMap.sourceLimit))
+    tokenizer = HTMLTokenizer(source, range: range?.clamped(to: readable) ?? readable)
+    if source.count > SourceMap.sourceLimit {
+      problems.add(.textLimit, at: SourceMap.sourceLimit..<source.count)
+    }
     tokenizer.attributeLimit = limits.attributes
     textBudget = limits.textBytes
     let count = 6 + HiddenReason.allCases.count

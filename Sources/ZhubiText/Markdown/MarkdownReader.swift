@@ -55,8 +55,8 @@ struct MarkdownPage {
   init(_ source: [UInt8], includesCode: Bool, limits: HTMLReader.Limits) {
     self.source = source
     self.includesCode = includesCode
-    self.limits = limits
-    textBudget = limits.textBytes
+    self.limits = limits.clamped
+    textBudget = self.limits.textBytes
   }
 
   func line(at start: Int) -> Line {

@@ -120,9 +120,9 @@ struct HTMLVisibleTextTests {
     let page = PageText(
       """
       <?xml version="1.0"?><rss><channel><title>甲</title><link>x</link><item><title>乙</title>\
-      <description><![CDATA[<p>丙</p><b>丁</b>戊]]></description><a/></item></channel></rss>
+      <description><![CDATA[<p>丙</p><b>丁</b>戊]]></description><a/><content>己<b>庚</b>辛</content></item></channel></rss>
       """)
-    #expect(page.body == "甲\nx\n乙\n丙\n丁戊")
+    #expect(page.body == "甲\nx\n乙\n丙\n丁戊\n己庚辛")
   }
 
   @Test func linksAreListed() {
