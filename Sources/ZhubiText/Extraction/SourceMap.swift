@@ -52,7 +52,8 @@ public struct SourceMap: Sendable, Equatable {
   mutating func append(
     text: Int, _ textLength: Int, source: Int, _ sourceLength: Int, isVerbatim: Bool
   ) {
-    guard textLength > 0 else { return }
+    // Text beyond what a segment can hold has no source: readers stop long before.
+    guard textLength > 0, text &+ textLength < Int(UInt32.max) else { return }
     if isVerbatim, let last = segments.last, last.isVerbatim,
       last.text &+ last.textLength == text, last.source &+ last.sourceLength == source
     {
