@@ -84,9 +84,13 @@ TARGET uint32_t zk_decode_avx512(const zk_tables *t, zk_scratch *s, const uint8_
   const uint16_t *c = cp, *fold = t->fold;
   uint16_t *o = code + have;
   uint32_t k = n - have, i = 0;
-  for (; i + 4 <= k; i += 4) {                                   /* plain loads: the gather is slower here */
-    uint64_t a = load8(c + i);
-    o[i] = fold[(uint16_t)a]; o[i + 1] = fold[(uint16_t)(a >> 16)]; o[i + 2] = fold[(uint16_t)(a >> 32)]; o[i + 3] = fold[a >> 48];
+  for (; i + 8 <= k; i += 8) {                                   /* plain loads (the gather is slower here), one store */
+    uint64_t a = load8(c + i), b = load8(c + i + 4);
+    __m128i x = _mm_cvtsi32_si128(fold[(uint16_t)a]), y = _mm_cvtsi32_si128(fold[(uint16_t)b]);
+    x = _mm_insert_epi16(x, fold[(uint16_t)(a >> 16)], 1); y = _mm_insert_epi16(y, fold[(uint16_t)(b >> 16)], 1);
+    x = _mm_insert_epi16(x, fold[(uint16_t)(a >> 32)], 2); y = _mm_insert_epi16(y, fold[(uint16_t)(b >> 32)], 2);
+    x = _mm_insert_epi16(x, fold[a >> 48], 3); y = _mm_insert_epi16(y, fold[b >> 48], 3);
+    _mm_storeu_si128((void *)(o + i), _mm_unpacklo_epi64(x, y));
   }
   for (; i < k; i++) o[i] = fold[c[i]];
   if (found_beyond) for (i = 0; i < k; i++) if (__builtin_expect(c[i] == ZK_BEYOND, 0)) {
@@ -97,36 +101,95 @@ TARGET uint32_t zk_decode_avx512(const zk_tables *t, zk_scratch *s, const uint8_
   return n;
 }
 
-TARGET void zk_filter_avx512(const zk_tables *t, zk_scratch *s, uint32_t lo, uint32_t hi) {
+typedef struct { __m512i pair_multiplier, third_multiplier, bit, split; __m128i shift; const uint32_t *filter; } FilterConstants;
+
+TARGET ZK_INLINE FilterConstants filter_constants(const zk_tables *t) {
+  return (FilterConstants){_mm512_set1_epi32(PAIR_MULTIPLIER), _mm512_set1_epi32(THIRD_MULTIPLIER), _mm512_set1_epi32(1),
+                           _mm512_set1_epi32(SPLIT), _mm_cvtsi32_si128((int)filter_shift(t)), t->filter};
+}
+
+/* 16 positions: one word of the filter each, tested for the pair (k2) and for the trigram (k3). */
+TARGET ZK_INLINE void test16(const FilterConstants *f, __m512i a, __m512i b, __m512i c, __mmask16 *k2, __mmask16 *k3) {
+  __m512i h = _mm512_srl_epi32(_mm512_mullo_epi32(_mm512_or_si512(a, _mm512_slli_epi32(b, 16)), f->pair_multiplier), f->shift);
+  __m512i g = _mm512_i32gather_epi32(_mm512_srli_epi32(h, 10), f->filter, 4);
+  __m512i y = _mm512_or_si512(f->split, _mm512_add_epi32(h, _mm512_srli_epi32(_mm512_mullo_epi32(c, f->third_multiplier), 22)));
+  h = _mm512_andnot_si512(f->split, h);
+  /* rotation takes its count modulo 32, so the bit number needs no mask */
+  *k2 = _mm512_test_epi32_mask(_mm512_and_si512(_mm512_rorv_epi32(g, h), f->bit), _mm512_rorv_epi32(g, _mm512_srli_epi32(h, 5)));
+  *k3 = _mm512_test_epi32_mask(_mm512_and_si512(_mm512_rorv_epi32(g, y), f->bit), _mm512_rorv_epi32(g, _mm512_srli_epi32(y, 5)));
+}
+
+TARGET ZK_INLINE __m512i load16(const uint16_t *p) { return _mm512_cvtepu16_epi32(_mm256_loadu_si256((const void *)p)); }
+
+/* Every position through the filter. */
+TARGET static void filter_all(const zk_tables *t, zk_scratch *s, uint32_t lo, uint32_t hi) {
   const uint16_t *const c = s->code;
-  const uint32_t *const filter = t->filter, low = t->single_low, span = t->code_end - low;
-  uint32_t *const single = s->single, *const pair = s->pair, *const triple = s->triple, one = 0, two = 0, three = 0;
-  const __m512i K = _mm512_set1_epi32(PAIR_MULTIPLIER), K3 = _mm512_set1_epi32(THIRD_MULTIPLIER), bit = _mm512_set1_epi32(1), split = _mm512_set1_epi32(SPLIT);
-  const __m128i shift = _mm_cvtsi32_si128((int)filter_shift(t));
+  const FilterConstants f = filter_constants(t);
+  uint32_t *const pair = s->pair, *const triple = s->triple, two = 0, three = 0;
   __m512i at = _mm512_add_epi32(_mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), _mm512_set1_epi32((int)lo));
   for (uint32_t i = lo; i < hi; i += 16) {
-    __m512i a = _mm512_cvtepu16_epi32(_mm256_loadu_si256((const void *)(c + i))), b = _mm512_cvtepu16_epi32(_mm256_loadu_si256((const void *)(c + i + 1))),
-            d = _mm512_cvtepu16_epi32(_mm256_loadu_si256((const void *)(c + i + 2)));
-    __m512i h = _mm512_srl_epi32(_mm512_mullo_epi32(_mm512_or_si512(a, _mm512_slli_epi32(b, 16)), K), shift);
-    __m512i g = _mm512_i32gather_epi32(_mm512_srli_epi32(h, 10), filter, 4);
-    __m512i y = _mm512_or_si512(split, _mm512_add_epi32(h, _mm512_srli_epi32(_mm512_mullo_epi32(d, K3), 22)));
-    h = _mm512_andnot_si512(split, h);
-    /* rotation takes its count modulo 32, so the bit number needs no mask */
-    __mmask16 k2 = _mm512_test_epi32_mask(_mm512_and_si512(_mm512_rorv_epi32(g, h), bit), _mm512_rorv_epi32(g, _mm512_srli_epi32(h, 5)));
-    __mmask16 k3 = _mm512_test_epi32_mask(_mm512_and_si512(_mm512_rorv_epi32(g, y), bit), _mm512_rorv_epi32(g, _mm512_srli_epi32(y, 5)));
+    __mmask16 k2, k3;
+    test16(&f, load16(c + i), load16(c + i + 1), load16(c + i + 2), &k2, &k3);
     /* compressed in a register: the form that stores to memory is microcode on Zen 4 */
     _mm512_storeu_si512(pair + two, _mm512_maskz_compress_epi32(k2, at)); two += (uint32_t)__builtin_popcount(k2);
     _mm512_storeu_si512(triple + three, _mm512_maskz_compress_epi32(k3, at)); three += (uint32_t)__builtin_popcount(k3);
-    if (span) {
-      __mmask16 k1 = _mm512_cmplt_epu32_mask(_mm512_sub_epi32(a, _mm512_set1_epi32((int)low)), _mm512_set1_epi32((int)span));
-      _mm512_storeu_si512(single + one, _mm512_maskz_compress_epi32(k1, at)); one += (uint32_t)__builtin_popcount(k1);
-    }
     at = _mm512_add_epi32(at, _mm512_set1_epi32(16));
   }
   while (two && pair[two - 1] >= hi) two--;
   while (three && triple[three - 1] >= hi) three--;
-  while (one && single[one - 1] >= hi) one--;
-  s->singles = one; s->pairs = two; s->triples = three;
+  s->pairs = two; s->triples = three;
+}
+
+/* First only positions whose two units may begin an anchor: 32 comparisons at a time, survivors side by side. */
+TARGET static void filter_survivors(const zk_tables *t, zk_scratch *s, uint32_t lo, uint32_t hi) {
+  const uint16_t *const c = s->code;
+  uint16_t *const as = (uint16_t *)s->hash, *const bs = as + ZK_CAPACITY, *const cs = (uint16_t *)s->word, *const is = cs + ZK_CAPACITY;
+  const __m512i low1 = _mm512_set1_epi16((short)t->first_low), span1 = _mm512_set1_epi16((short)t->first_span),
+                low2 = _mm512_set1_epi16((short)t->second_low), span2 = _mm512_set1_epi16((short)t->second_span);
+  uint16_t counting[32];
+  for (uint32_t k = 0; k < 32; k++) counting[k] = (uint16_t)(lo + k);
+  __m512i at = _mm512_loadu_si512(counting);
+  uint32_t n = 0;
+  for (uint32_t i = lo; i < hi; i += 32) {
+    __m512i a = _mm512_loadu_si512(c + i), b = _mm512_loadu_si512(c + i + 1), d = _mm512_loadu_si512(c + i + 2);
+    __mmask32 k = _mm512_cmplt_epu16_mask(_mm512_sub_epi16(a, low1), span1);
+    k = _mm512_mask_cmplt_epu16_mask(k, _mm512_sub_epi16(b, low2), span2);
+    _mm512_storeu_si512(as + n, _mm512_maskz_compress_epi16(k, a));
+    _mm512_storeu_si512(bs + n, _mm512_maskz_compress_epi16(k, b));
+    _mm512_storeu_si512(cs + n, _mm512_maskz_compress_epi16(k, d));
+    _mm512_storeu_si512(is + n, _mm512_maskz_compress_epi16(k, at));
+    n += (uint32_t)__builtin_popcount(k);
+    at = _mm512_add_epi16(at, _mm512_set1_epi16(32));
+  }
+  while (n && is[n - 1] >= hi) n--;
+  judge_density(s, n, hi - lo);
+  const FilterConstants f = filter_constants(t);
+  uint32_t *const pair = s->pair, *const triple = s->triple, two = 0, three = 0;
+  for (uint32_t j = 0; j < n; j += 16) {
+    __mmask16 k2, k3, some = n - j < 16 ? (__mmask16)((1u << (n - j)) - 1) : 0xFFFF;
+    __m512i i = load16(is + j);
+    test16(&f, load16(as + j), load16(bs + j), load16(cs + j), &k2, &k3);
+    k2 &= some; k3 &= some;
+    _mm512_storeu_si512(pair + two, _mm512_maskz_compress_epi32(k2, i)); two += (uint32_t)__builtin_popcount(k2);
+    _mm512_storeu_si512(triple + three, _mm512_maskz_compress_epi32(k3, i)); three += (uint32_t)__builtin_popcount(k3);
+  }
+  s->pairs = two; s->triples = three;
+}
+
+TARGET static void find_singles(const zk_tables *t, zk_scratch *s, uint32_t lo, uint32_t hi) {
+  const uint32_t low = t->single_low, span = t->code_end - low;
+  uint32_t *const single = s->single, n = 0;
+  if (span) for (uint32_t i = lo; i < hi; i += 16) {
+    __mmask16 k = _mm512_cmplt_epu32_mask(_mm512_sub_epi32(load16(s->code + i), _mm512_set1_epi32((int)low)), _mm512_set1_epi32((int)span));
+    for (; k; k &= k - 1) { single[n] = i + (uint32_t)__builtin_ctz(k); n += single[n] < hi; }
+  }
+  s->singles = n;
+}
+
+TARGET void zk_filter_avx512(const zk_tables *t, zk_scratch *s, uint32_t lo, uint32_t hi) {
+  find_singles(t, s, lo, hi);
+  if (s->dense) { s->dense--; filter_all(t, s, lo, hi); }
+  else filter_survivors(t, s, lo, hi);
 }
 
 TARGET uint32_t zk_next_event_avx512(const zk_scratch *s, uint32_t from, uint32_t to) {

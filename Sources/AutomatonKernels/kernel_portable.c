@@ -29,10 +29,23 @@ void zk_filter_portable(const zk_tables *t, zk_scratch *s, uint32_t lo, uint32_t
   const uint32_t *f = t->filter, shift = filter_shift(t), low = t->single_low, span = t->code_end - low;
   uint32_t *const survivor = s->word, *const single = s->single, *const pair = s->pair, *const triple = s->triple;
   uint32_t one = 0, two = 0, three = 0, n = 0;
-  for (uint32_t i = lo; i < hi; i++) {          /* first bit of both kinds, one list, no branch */
-    uint32_t h = (load4(c + i) * (uint32_t)PAIR_MULTIPLIER) >> shift, w = f[h >> 10], y = h + third_hash(c[i + 2]);
-    survivor[n] = i;
-    n += (w >> (h & 31 & ~SPLIT) | w >> ((y & 31) | (SPLIT & 31))) & 1;
+  if (s->dense) {                               /* first bit of both kinds, one list, no branch */
+    s->dense--;
+    for (uint32_t i = lo; i < hi; i++) {
+      uint32_t h = (load4(c + i) * (uint32_t)PAIR_MULTIPLIER) >> shift, w = f[h >> 10], y = h + third_hash(c[i + 2]);
+      survivor[n] = i;
+      n += (w >> (h & 31 & ~SPLIT) | w >> ((y & 31) | (SPLIT & 31))) & 1;
+    }
+  } else {                                      /* before that, whether the two units may begin an anchor at all */
+    uint32_t m = 0, *const possible = s->hash;
+    const uint32_t low1 = t->first_low, span1 = t->first_span, low2 = t->second_low, span2 = t->second_span;
+    for (uint32_t i = lo; i < hi; i++) { possible[m] = i; m += (c[i] - low1 < span1) & (c[i + 1] - low2 < span2); }
+    judge_density(s, m, hi - lo);
+    for (uint32_t k = 0; k < m; k++) {
+      uint32_t i = possible[k], h = (load4(c + i) * (uint32_t)PAIR_MULTIPLIER) >> shift, w = f[h >> 10], y = h + third_hash(c[i + 2]);
+      survivor[n] = i;
+      n += (w >> (h & 31 & ~SPLIT) | w >> ((y & 31) | (SPLIT & 31))) & 1;
+    }
   }
   for (uint32_t k = 0; k < n; k++) {            /* both bits of each kind, only for those */
     uint32_t i = survivor[k], h = (load4(c + i) * (uint32_t)PAIR_MULTIPLIER) >> shift, w = f[h >> 10];

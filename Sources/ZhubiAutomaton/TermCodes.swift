@@ -24,7 +24,16 @@ struct TermCodes {
   var codeEnd: UInt32 = 1
   var maxLength = 1
 
-  init(_ terms: [[UInt32]], _ map: UnitMap, _ duplicates: DuplicateTerms) throws(AutomatonError) {
+  /// Where in each kept term its anchor lies; 0 for terms of one or two units.
+  var anchors: [UInt8] = []
+  /// Codes of first and of second units of anchors.
+  var first: Range<UInt32> = 1..<1
+  var second: Range<UInt32> = 1..<1
+
+  init(
+    _ terms: [[UInt32]], _ map: UnitMap, _ frequencies: UnitFrequencies?,
+    _ duplicates: DuplicateTerms
+  ) throws(AutomatonError) {
     let limit = Int(Int32.max)
     guard terms.count < limit else { throw .tooManyTerms(count: terms.count, limit: limit) }
     let longest = Int(ZK_MAX_TERM)
@@ -40,16 +49,35 @@ struct TermCodes {
       starts.append(Int32(units.count))
       maxLength = max(maxLength, term.count)
     }
+    try dropDuplicates(duplicates)
+    chooseAnchors(frequencies ?? UnitFrequencies(counting: self))
     try makeAlphabet(map)
     codes = units.map { codeOfUnit[Int($0)] }
-    try dropDuplicates(duplicates)
   }
 
   @inline(__always)
   func range(_ term: Int) -> Range<Int> { Int(starts[term])..<Int(starts[term + 1]) }
 
-  /// Codes by descending frequency, so that frequent ones share cache lines; units that are terms of
-  /// their own come last, so that a comparison finds them.
+  private mutating func chooseAnchors(_ frequencies: UnitFrequencies) {
+    anchors.reserveCapacity(kept.count)
+    units.withUnsafeBufferPointer { units in
+      for term in kept {
+        anchors.append(UInt8(Anchors.rarest(units, range(Int(term)), frequencies)))
+      }
+    }
+  }
+
+  /// Which parts a unit plays.
+  private enum Part {
+    static let first: UInt8 = 1
+    static let second: UInt8 = 2
+    static let single: UInt8 = 4
+    /// Places in the order of codes: first, first and second, second, neither, and terms of one unit.
+    static let order: [UInt8] = [3, 0, 2, 1, 4, 4, 4, 4]
+  }
+
+  /// Units in an order that makes each part one range of codes, so that comparisons tell them;
+  /// within it by descending frequency.
   private mutating func makeAlphabet(_ map: UnitMap) throws(AutomatonError) {
     let produced = Self.producedByChangedPages(map)
     var count = [UInt32](repeating: 0, count: UnitMap.scalarCount)
@@ -66,25 +94,42 @@ struct TermCodes {
       }
       count[Int(unit)] += 1
     }
-    var single: Set<UInt32> = []
-    for term in 0..<starts.count - 1 where starts[term + 1] - starts[term] == 1 {
-      single.insert(units[Int(starts[term])])
+    var parts = [UInt8](repeating: 0, count: UnitMap.scalarCount)
+    for (k, term) in kept.enumerated() {
+      let range = range(Int(term))
+      let at = range.lowerBound + Int(anchors[k])
+      if range.count == 1 {
+        parts[Int(units[at])] |= Part.single
+      } else {
+        parts[Int(units[at])] |= Part.first
+        parts[Int(units[at + 1])] |= Part.second
+      }
     }
     let limit = Int(ZK_EVENT) - 1
     guard used.count <= limit else { throw .alphabetTooLarge(units: used.count, limit: limit) }
     used.sort { a, b in
-      if single.contains(a) != single.contains(b) { return single.contains(b) }
+      let p = Part.order[Int(parts[Int(a)])]
+      let q = Part.order[Int(parts[Int(b)])]
+      if p != q { return p < q }
       let x = count[Int(a)]
       let y = count[Int(b)]
       return x != y ? x > y : a < b
     }
     codeOfUnit = [UInt16](repeating: 0, count: UnitMap.scalarCount)
-    singleLow = UInt32(used.count) + 1
     codeEnd = UInt32(used.count) + 1
+    var ends = [UInt32](repeating: 1, count: 5)  // where the codes of each place end
     for (k, unit) in used.enumerated() {
       codeOfUnit[Int(unit)] = UInt16(k + 1)
       usedPages.insert(Int(unit >> 8))
-      if single.contains(unit) { singleLow = min(singleLow, UInt32(k + 1)) }
+      for place in Int(Part.order[Int(parts[Int(unit)])])..<5 { ends[place] = UInt32(k + 2) }
+    }
+    singleLow = ends[3]
+    first = 1..<ends[1]
+    second = ends[0]..<ends[2]
+    // A term of one unit that also begins a longer one lies outside of the ranges.
+    if used.contains(where: { parts[Int($0)] > Part.single }) {
+      first = 1..<codeEnd
+      second = 1..<codeEnd
     }
   }
 
@@ -121,19 +166,19 @@ struct TermCodes {
     while 1 << bits < terms * 2 { bits += 1 }
     var table = [UInt32](repeating: .max, count: 1 << bits)
     var failure: AutomatonError?
-    codes.withUnsafeBufferPointer { codes in
+    units.withUnsafeBufferPointer { units in
       for term in 0..<terms {
         let range = range(term)
         var hash = UInt64(range.count)
         for k in range {
-          hash = (hash ^ UInt64(codes[k])) &* 0x9E37_79B9_7F4A_7C15; hash ^= hash >> 29
+          hash = (hash ^ UInt64(units[k])) &* 0x9E37_79B9_7F4A_7C15; hash ^= hash >> 29
         }
         var slot = Int(truncatingIfNeeded: hash >> 20) & (table.count - 1)
         var same: UInt32?
         while table[slot] != .max {
           let other = self.range(Int(table[slot]))
           if other.count == range.count,
-            zip(other, range).allSatisfy({ codes[$0] == codes[$1] })
+            zip(other, range).allSatisfy({ units[$0] == units[$1] })
           {
             same = table[slot]
             break

@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 enum {
+  ZK_PATIENCE = 31,                 /* windows until that is tried again */
   ZK_BLOCK = 8192,                  /* bytes of text decoded per window */
   ZK_PAD = 128,                     /* readable bytes that decode needs behind a block */
   ZK_MAX_TERM = 127,                /* longest term, in units */
@@ -37,7 +38,8 @@ typedef struct {
   uint32_t filter_bits, pair_lines, triple_lines;
   uint32_t single_low, code_end;    /* codes in [single_low, code_end) are terms of one unit */
   uint32_t has_far;                 /* some code point above U+FFFF has a code */
-  uint32_t reserved;
+  uint32_t first_low, first_span;   /* the first unit of every anchor has a code in [low, low + span) */
+  uint32_t second_low, second_span; /* the same for the second unit */
 } zk_tables;
 
 typedef struct { uint32_t at, value; } zk_hit;
@@ -53,7 +55,7 @@ typedef struct {
   zk_hit *hit;                      /* ZK_CHUNK + 16 */
   uint8_t *tail;                    /* ZK_BLOCK + 3 * ZK_PAD: padded copy of the last block */
   uint32_t singles, pairs, triples; /* lengths of the candidate lists */
-  uint32_t reserved;
+  uint32_t dense;                   /* windows for which looking at single units first is not worth it */
 } zk_scratch;
 
 /* One block of memory with all arrays in it; NULL when memory is exhausted. */
