@@ -121,6 +121,7 @@ extension JSONWriter {
     field("document", report.document)
     field("verdict", report.verdict.rawValue)
     counts(report.counts)
+    if report.suppressed > 0 { field("suppressed", report.suppressed) }
     key("notes")
     array { writer in
       for note in ReportNotes.notes(on: report, language) { writer.value(note) }

@@ -86,6 +86,12 @@ struct ScanCommand: ParsableCommand {
     if fix || diff {
       try FixRun(scanner: scanner, settings: settings, onlyShows: diff).run(paths)
     }
+    if let known = settings.options.baseline, known.lexicons != scanner.lexicon.summary {
+      Console.complain(
+        settings.language.pick(
+          "提示：基线由词库 \(known.lexicons) 建立，现为 \(scanner.lexicon.summary)",
+          "note: the baseline was made with \(known.lexicons); this is \(scanner.lexicon.summary)"))
+    }
     let form = ReportForm(rawValue: to) ?? .text
     let output = RunOutput(
       form.reporter(language: settings.language, colour: Console.wantsColour),

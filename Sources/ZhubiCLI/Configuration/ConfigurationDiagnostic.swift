@@ -42,7 +42,14 @@ struct ConfigurationDiagnostics {
 
   /// Says everything; leaves with status 2 when there is an error.
   func say(_ language: Language) throws(Outcome) {
-    let text = list.map { $0.text(language) }.joined(separator: "\n")
+    // Faults of one file are said in the order of its lines, files in the order they were read.
+    var files: [String: Int] = [:]
+    for one in list where files[one.place.file] == nil { files[one.place.file] = files.count }
+    let sorted = list.sorted { a, b in
+      (files[a.place.file]!, a.place.line, a.place.column)
+        < (files[b.place.file]!, b.place.line, b.place.column)
+    }
+    let text = sorted.map { $0.text(language) }.joined(separator: "\n")
     if hasErrors { throw Outcome(status: .usage, complaint: text) }
     if !text.isEmpty { Console.complain(text) }
   }

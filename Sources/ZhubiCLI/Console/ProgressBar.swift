@@ -20,6 +20,8 @@ final class ProgressBar: @unchecked Sendable {
   private let language: Language
   private let started = Console.now
   private let total: Int
+  /// Bytes of all inputs; 0 when nobody knows.
+  private let totalBytes: Int
   private let done = Atomic<Int>(0)
   private let bytes = Atomic<Int>(0)
   /// Whether the line is on the screen; held while anything is written.
@@ -30,8 +32,10 @@ final class ProgressBar: @unchecked Sendable {
   private static let patience = 0.5
   private static let width = 24
 
-  /// - Parameter total: inputs to come; 0 when nobody knows.
-  init(_ mode: Mode, total: Int, language: Language) {
+  /// - Parameters:
+  ///   - total: inputs to come; 0 when nobody knows.
+  ///   - size: the bytes of all inputs; only asked when the line is drawn.
+  init(_ mode: Mode, total: Int, language: Language, size: () -> Int) {
     self.language = language
     self.total = total
     isForced = mode == .always
@@ -43,6 +47,7 @@ final class ProgressBar: @unchecked Sendable {
         isatty(2) == 1 && FileSystem.environment("CI") == nil
           && FileSystem.environment("TERM") != "dumb"
       }
+    totalBytes = isDrawn ? size() : 0
     guard isDrawn else { return }
     let timer = DispatchSource.makeTimerSource(queue: .global())
     timer.schedule(
@@ -88,12 +93,17 @@ final class ProgressBar: @unchecked Sendable {
         "已读 \(Self.megabytes(Double(bytes))) MB  \(rate)",
         "\(Self.megabytes(Double(bytes))) MB read  \(rate)")
     }
-    let share = min(1, Double(done) / Double(total))
+    // Bytes tell more than files where a few files are large.
+    let share =
+      done == total
+      ? 1
+      : totalBytes > 0
+        ? min(1, Double(bytes) / Double(totalBytes)) : Double(done) / Double(total)
     let filled = Int(share * Double(Self.width))
     let bar =
       String(repeating: "#", count: filled)
       + String(repeating: "-", count: Self.width - filled)
-    let left = done > 0 && done < total ? seconds / Double(done) * Double(total - done) : nil
+    let left = share > 0 && done < total ? seconds / share * (1 - share) : nil
     let percent = Int(share * 100)
     return language.pick(
       "[\(bar)] \(percent)%  \(done)/\(total) 个文件  \(rate)"

@@ -37,6 +37,15 @@ enum PendingDocument: Sendable {
     }
   }
 
+  /// Bytes to read; 0 when nobody knows.
+  var size: Int {
+    switch self {
+    case .file(let path): FileSystem.size(of: path) ?? 0
+    case .content(_, _, let bytes): bytes.count
+    case .standardInput, .missing: 0
+    }
+  }
+
   /// The path that profiles, suppressions and baselines go by.
   private var settingsPath: String {
     if case .content(_, let path, _) = self { return path }

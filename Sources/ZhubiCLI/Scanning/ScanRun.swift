@@ -51,7 +51,10 @@ struct ScanRun: Sendable {
     let bar = ProgressBar(
       mode,
       total: list.contains { $0.name == "-" } || form == "jsonl" ? 0 : list.count,
-      language: language)
+      language: language
+    ) {
+      list.reduce(0) { $0 + $1.size }
+    }
     output.begin(list.map(\.name), lexicons: scanner.lexicon, progress: bar)
     if ignored > 0 {
       output.complain(

@@ -27,6 +27,10 @@ extension InlineDirective.Fault {
     case .notARule(let text):
       Message(
         "忽略指令中的“\(text)”不是规则编号", "“\(text)” in a suppression is no rule id")
+    case .unknownRule(let text):
+      Message(
+        "忽略指令中的“\(text)”没有这条规则，不起作用：请核对编号，或加载它所属的词库",
+        "there is no rule “\(text)”: check the id, or load the lexicon it belongs to")
     case .scanRule:
       Message(
         "scan.* 说明扫描本身不完整，不能忽略",
@@ -62,7 +66,7 @@ extension InlineDirective.Fault {
   var severity: Severity {
     switch self {
     case .nothingFollows: .info
-    case .notARule, .strayEnd: .warning
+    case .notARule, .unknownRule, .strayEnd: .warning
     default: .error
     }
   }

@@ -18,6 +18,7 @@ struct InlineDirective: Sendable {
     case noReason
     case noRules
     case notARule(String)
+    case unknownRule(String)
     case scanRule
     case noEnd
     case nothingFollows

@@ -143,7 +143,8 @@ public struct InlineDirectives: Sendable {
   private func hasText(
     _ whole: Range<Int>, in source: [UInt8], besides found: [InlineDirective], _ base: Int
   ) -> Bool {
-    var position = whole.lowerBound
+    let startsWithMark = whole.lowerBound == 0 && source.starts(with: [0xEF, 0xBB, 0xBF])
+    var position = startsWithMark ? 3 : whole.lowerBound
     for directive in found where directive.range.upperBound - base > position {
       let range = directive.range.lowerBound - base..<directive.range.upperBound - base
       if range.lowerBound >= whole.upperBound { break }

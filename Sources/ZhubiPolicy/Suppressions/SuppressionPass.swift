@@ -117,7 +117,7 @@ public struct SuppressionPass: Sendable {
     guard directive.kind != .end else { return }
     let unknown = directive.selectors.filter { !isKnown($0) }
     for selector in unknown {
-      let fault = InlineDirective.Fault.notARule(selector.text)
+      let fault = InlineDirective.Fault.unknownRule(selector.text)
       add(fault.message, fault.severity)
     }
     guard directive.isObeyed else { return }
