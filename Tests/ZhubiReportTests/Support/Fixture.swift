@@ -18,6 +18,9 @@ enum Fixture {
     documents.map { document in
       var report = ReportBuilder(profile: Profile.all[0], showsSensitive: showsSensitive).report(
         on: document.document, findings: [document.findings], asOf: asOf)
+      if !document.place.isEmpty {
+        for index in report.findings.indices { report.findings[index].part = document.place }
+      }
       if document.isCut {
         // As a scan in windows does: noticed after the findings were made.
         report.problems.append(
@@ -96,8 +99,13 @@ struct FixtureDocument {
   var document: Document
   var findings: [Finding]
   var isCut = false
+  /// The part of the document its findings are said to stand in.
+  var place = ""
 
-  init(_ id: String, _ marked: String, isCut: Bool = false, _ findings: [Finding]) {
+  init(
+    _ id: String, _ marked: String, isCut: Bool = false, place: String = "",
+    _ findings: [Finding]
+  ) {
     let text = MarkedText(marked)
     precondition(text.utf8Ranges.count == findings.count, "\(id): as many marks as findings")
     document = Document(id: id, text: text.text)
@@ -110,6 +118,7 @@ struct FixtureDocument {
       return finding
     }
     self.isCut = isCut
+    self.place = place
   }
 
   /// A document that could not be read.

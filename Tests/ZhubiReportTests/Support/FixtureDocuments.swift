@@ -30,11 +30,9 @@ extension Fixture {
     ])
 
   /// A row of a sheet: a part with a name of its own.
-  private static let sheet: FixtureDocument = {
-    var document = FixtureDocument("附件/名单.xlsx", "⟦李示例⟧\t⟦45110219870615612X⟧", [person, identity])
-    document.document.parts[0].label = "table 1, row 4, column 2"
-    return document
-  }()
+  private static let sheet = FixtureDocument(
+    "附件/名单.xlsx", "⟦李示例⟧\t⟦45110219870615612X⟧", place: "table 1, row 4, column 2",
+    [person, identity])
 
   /// A page that would like to be obeyed by browsers, spreadsheets, terminals and build servers.
   private static let hostile = FixtureDocument(
