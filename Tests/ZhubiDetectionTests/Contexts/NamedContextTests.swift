@@ -119,7 +119,9 @@ import ZhubiText
     func fires(_ text: String) -> Bool {
       !findings(in: text, lexicon: lexicon, detectors: [LexiconDetector()]).isEmpty
     }
-    for text in testCase.holds { #expect(fires(text), "@\(testCase.condition) must hold in: \(text)") }
+    for text in testCase.holds {
+      #expect(fires(text), "@\(testCase.condition) must hold in: \(text)")
+    }
     for text in testCase.fails {
       #expect(!fires(text), "@\(testCase.condition) must not hold in: \(text)")
     }

@@ -115,7 +115,10 @@ import ZhubiText
   @Test func statutesKeepTheirOldNames() {
     let statute =
       "某市供水条例\n2016年5月1日通过\n第一条 为了供水，制定本条例。\n第二条 由市国土局负责。\n第三条 依照《合同法》。"
-    #expect(findings(in: statute).filter { $0.rule.family == "outdated" }.allSatisfy { $0.severity == .info })
+    #expect(
+      findings(in: statute).filter { $0.rule.family == "outdated" }.allSatisfy {
+        $0.severity == .info
+      })
     #expect(findings(in: statute).contains { $0.rule == "outdated.agency" })
   }
 }

@@ -69,8 +69,9 @@ struct CaseScore: CustomStringConvertible {
       let isSame =
         kind == wanted.category
         || ["law", "regulation"].contains(kind) && ["law", "regulation"].contains(wanted.category)
-      return isSame && min(places[index].upperBound, wanted.end)
-        > max(places[index].lowerBound, wanted.start)
+      return isSame
+        && min(places[index].upperBound, wanted.end)
+          > max(places[index].lowerBound, wanted.start)
     }
     for wanted in labelled.expect {
       guard let hit = found.indices.first(where: { !used.contains($0) && agree($0, wanted) })
