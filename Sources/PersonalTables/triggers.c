@@ -93,7 +93,7 @@ static int is_net_word(const uint8_t *s, size_t n, size_t i) {
   uint8_t c = i + 2 < n ? lower(s[i + 2]) : 0;
   return (a == 'q' && b == 'q') || (a == 'v' && b == 'x') || (a == 'w' && b == 'x')
       || (a == 'w' && b == 'e' && (c == 'c' || c == 'i')) || (a == 'm' && b == 'a' && c == 'c')
-      || (a == 'v' && b == 0xE4 && c == 0xBF);
+      || (a == 'v' && b == 0xE4 && c == 0xBF) || (a == 'h' && b == 'i' && c == 'v');
 }
 
 uint32_t personal_pair_bit(uint32_t first, uint32_t second) {

@@ -15,7 +15,6 @@ enum Addresses {
   }
 
   private static func add(_ text: PersonalText, _ body: Range<Int>, into hits: inout [PersonalHit]) {
-    guard !hits.contains(where: { $0.kind == .address && $0.units.overlaps(body) }) else { return }
     hits.append(
       PersonalHit(
         kind: .address, units: body, range: text.range(body.lowerBound, body.upperBound),

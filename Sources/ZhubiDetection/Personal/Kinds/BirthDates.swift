@@ -84,6 +84,7 @@ enum BirthDates {
       // 生产, 生效, 生活 are longer words.
       let end = text.marks[index].end
       let isAlone = text.marks[index].end - after >= 2 || !text.isHan(end) || text.follows(end, ["人", "于"])
+        || end == text.count
       if isAlone { return true }
     }
     let line = text.lineStart(day.units.lowerBound)
@@ -103,7 +104,8 @@ enum BirthDates {
   /// A day right beside a masked identity number that it fits.
   private static func isBesideMask(_ text: PersonalText, _ day: Day) -> Bool {
     guard day.date.years(until: text.context.asOf.date) >= 6 else { return false }
-    return text.tokens.contains { token in
+    let near = text.tokens(near: day.units, reach: 24)
+    return near.contains { token in
       token.masks >= 4 && token.count >= 15 && token.count <= 18
         && (day.units.lowerBound - token.end <= 3 && day.units.lowerBound >= token.end
           || token.start - day.units.upperBound <= 3 && token.start >= day.units.upperBound)

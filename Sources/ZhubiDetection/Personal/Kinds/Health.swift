@@ -19,7 +19,6 @@ enum Health {
   }
 
   private static func append(_ text: PersonalText, _ body: Range<Int>, into hits: inout [PersonalHit]) {
-    guard !hits.contains(where: { $0.kind == .health && $0.units.overlaps(body) }) else { return }
     hits.append(
       PersonalHit(
         kind: .health, units: body, range: text.range(body.lowerBound, body.upperBound),
@@ -156,8 +155,8 @@ enum Health {
     guard let last = range.last else { return false }
     if endings.contains(text.unit(last)) { return true }
     // 肢体二级, 精神一级.
-    return text.unit(last) == 0x7EA7
-      && ["肢体", "精神", "智力", "视力", "听力", "言语", "多重"].contains { text.follows(range.lowerBound, [$0]) }
+    return (text.unit(last) == 0x7EA7 || range.count == 2)
+      && text.follows(range.lowerBound, ["肢体", "精神", "智力", "视力", "听力", "言语", "多重"])
   }
 }
 

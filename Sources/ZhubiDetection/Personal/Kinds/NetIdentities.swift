@@ -111,11 +111,7 @@ enum NetIdentities {
     }
     for token in text.tokens where token.letters >= 4 {
       guard text.unit(token.start) == 0x77, text.follows(token.start, ["wxid_"]) else { continue }
-      if let hit = account(text, at: token.start, isTight: true),
-        !hits.contains(where: { $0.kind == .wechat && $0.units.lowerBound == hit.units.lowerBound })
-      {
-        hits.append(hit)
-      }
+      if let hit = account(text, at: token.start, isTight: true) { hits.append(hit) }
     }
     cells(text, into: &hits)
   }
@@ -146,11 +142,7 @@ enum NetIdentities {
       guard text.unit(token.start).isASCIILetter, !text.isHan(token.start - 1) else { continue }
       let clue = text.clue(before: token.start)
       guard clue.isHeader, clue.says(.wechat), !clue.says(.wechatDeny) else { continue }
-      if let hit = account(text, at: token.start, isTight: true),
-        !hits.contains(where: { $0.units.overlaps(hit.units) })
-      {
-        hits.append(hit)
-      }
+      if let hit = account(text, at: token.start, isTight: true) { hits.append(hit) }
     }
   }
 }

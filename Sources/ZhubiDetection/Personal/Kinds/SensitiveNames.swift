@@ -26,7 +26,7 @@ enum SensitiveNames {
       let end = text.lineEnd(line)
       for start in cells.cellStarts(in: text, line..<end) {
         guard text.isHan(start), let header = cells.header(of: start, in: text), header.says(.roleColumn),
-          let name = text.name(at: start), !hits.contains(where: { $0.units.overlaps(name) })
+          let name = text.name(at: start)
         else { continue }
         hits.append(
           PersonalHit(

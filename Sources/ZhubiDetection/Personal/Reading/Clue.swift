@@ -104,6 +104,13 @@ extension PersonalText {
   /// What the surroundings of a number say: the label to its left, the header of its column, the
   /// cell to its left, the line above.
   func clue(before place: Int) -> Clue {
+    if let known = clues[place] { return known }
+    let made = readClue(before: place)
+    clues[place] = made
+    return made
+  }
+
+  private func readClue(before place: Int) -> Clue {
     let line = lineStart(place)
     let cell = cells?.cellStart(of: place, in: self, line: line) ?? line
     let inline = inlineClue(before: place, lowest: cell)

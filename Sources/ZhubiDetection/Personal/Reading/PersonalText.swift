@@ -34,12 +34,17 @@ final class PersonalText {
   /// The columns of the part; nil where the stretch is itself a cell.
   let cells: CellReader?
   private var phrases: [String: [UInt32]] = [:]
+  /// What the surroundings of a place say, once asked for.
+  var clues: [Int: Clue] = [:]
 
   /// Reads a stretch. Linear in its length.
   init(_ range: Range<TextOffset>, of context: DetectionContext, cells: CellReader? = nil) {
     self.context = context
     self.cells = cells
-    folded = context.fold(range)
+    // Rows and fields end at line breaks: a break is never folded away here.
+    folded = context.utf8.withUnsafeBufferPointer {
+      FoldedText($0, range: range, folding: context.folding, joinsLines: false)
+    }
     classes = folded.classes
     words = PersonalWords.folded(by: context.folding)
     surnames = Surnames.folded(by: context.folding)
@@ -141,6 +146,21 @@ final class PersonalText {
       if marks[middle].end <= place { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// The tokens that begin at most `reach` units before or behind a run.
+  func tokens(near units: Range<Int>, reach: Int) -> ArraySlice<NumberToken> {
+    func firstToken(atOrAfter place: Int) -> Int {
+      var low = 0
+      var high = tokens.count
+      while low < high {
+        let middle = (low + high) / 2
+        if tokens[middle].start < place { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return tokens[
+      firstToken(atOrAfter: units.lowerBound - reach)..<firstToken(atOrAfter: units.upperBound + reach)]
   }
 
   /// The marks that lie inside a run.

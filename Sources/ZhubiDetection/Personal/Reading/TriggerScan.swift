@@ -139,7 +139,10 @@ enum TriggerScan {
     for numeral in "一二三四五六七八九十".unicodeScalars {
       for group in "组社队".unicodeScalars { add(numeral.value, group.value) }
     }
+    // 字第…号, …日生.
     add(0x5B57, 0x7B2C)
+    add(0x65E5, 0x751F)
+    add(0x65E5, 0x51FA)
     return bits
   }()
 }
