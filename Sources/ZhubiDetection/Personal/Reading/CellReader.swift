@@ -58,7 +58,9 @@ final class CellReader {
     }
     let line = context.lines.line(containing: offset.value)
     let delimiter = self.delimiter(ofLine: line)
-    guard delimiter != 0, let header = headerLine(of: line, delimiter: delimiter) else { return nil }
+    guard delimiter != 0, let header = headerLine(of: line, delimiter: delimiter) else {
+      return nil
+    }
     let whole = context.lines.range(ofLine: line)
     let column = count(delimiter, in: whole.lowerBound..<offset.value)
     let key = CellKey(line: header, column: column)

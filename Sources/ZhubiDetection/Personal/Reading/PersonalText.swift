@@ -102,7 +102,8 @@ final class PersonalText {
     case 0x445, 0x3C7, 0x2179: return .letter
     case 0x5F, 0x23, 0x3F, 0x2026, 0x2B:
       let isDoubled =
-        (place > 0 && text[place - 1] == unit) || (place + 1 < text.count && text[place + 1] == unit)
+        (place > 0 && text[place - 1] == unit)
+        || (place + 1 < text.count && text[place + 1] == unit)
       return isDoubled && unit != 0x2B ? .mask : .none
     case 0x2A, 0xD7, 0x2022, 0x25A0, 0x25A1, 0x25AA, 0x25CB, 0x25CF, 0x2605, 0x2606, 0x2588, 0x2715,
       0x2716, 0x2217, 0x2731, 0x273B, 0x203B, 0x25C6, 0x25C7, 0x2591, 0x2592, 0x2593:
@@ -160,7 +161,8 @@ final class PersonalText {
       return low
     }
     return tokens[
-      firstToken(atOrAfter: units.lowerBound - reach)..<firstToken(atOrAfter: units.upperBound + reach)]
+      firstToken(
+        atOrAfter: units.lowerBound - reach)..<firstToken(atOrAfter: units.upperBound + reach)]
   }
 
   /// The marks that lie inside a run.
