@@ -15,11 +15,7 @@ extension Scan {
     var have = have
     var at = blockEnd
     while true {
-      let event = core.kernel.nextEvent(scratch, i, have)
-      if out != i, event > i {
-        (code + out).update(from: code + i, count: event - i)
-        (pos + out).update(from: pos + i, count: event - i)
-      }
+      let event = core.kernel.nextEvent(scratch, out, i, have)
       out += event - i
       i = event
       if i == have { break }
