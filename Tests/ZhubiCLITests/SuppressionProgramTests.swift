@@ -127,6 +127,13 @@ import Testing
       let expired = try zhubi.run("scan", "teaching")
       #expect(expired.status == 1)
       #expect(expired.output.contains("2020-01-01 到期"))
+      #expect(expired.errors.contains(".zhubi.yaml:3:12: 警告: 忽略规定已于 2020-01-01 到期"))
+      // What hides nothing is said when the run saw everything it covers, and only then.
+      try zhubi.write(
+        ".zhubi.yaml",
+        "suppressions:\n  paths:\n  - {path: notices/, rules: [personal.*], reason: 讲解}\n")
+      #expect(try zhubi.run("scan", ".").errors.contains(".zhubi.yaml:3:12: 警告: 忽略规定没有用到"))
+      #expect(try zhubi.run("scan", "notices").errors.isEmpty)
     }
   }
 
