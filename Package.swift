@@ -87,7 +87,7 @@ let package = Package(
     .testTarget(
       name: "ZhubiDetectionTests",
       dependencies: ["ZhubiDetection", "ZhubiText", "ZhubiAutomaton", "TestSupport"],
-      swiftSettings: house),
+      exclude: ["Fixtures", "Lexicon/cases", "Format/cases"], swiftSettings: house),
     .testTarget(
       name: "ZhubiPolicyTests",
       dependencies: ["ZhubiPolicy", "ZhubiDetection", "ZhubiText", "TestSupport"],
