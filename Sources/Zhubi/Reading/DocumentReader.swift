@@ -44,15 +44,20 @@ public struct DocumentReader: Sendable {
   }
 
   private func take(apart document: inout Document, as format: DocumentFormat) {
+    let reading: DocumentReading
     switch format {
-    case .html:
-      let reading = HTMLReader(limits: htmlLimits).read(document.source)
-      document.parts = reading.parts
-      document.metadata = reading.metadata
-      document.problems += reading.problems.map(ReadingProblem.init)
-    case .text, .markdown, .json, .csv, .tsv:
+    case .text:
       document.parts = [Part(plain: document.source)]
+      return
+    case .html: reading = HTMLReader(limits: htmlLimits).read(document.source)
+    case .markdown: reading = MarkdownReader(limits: htmlLimits).read(document.source)
+    case .json: reading = TableReader(limits: htmlLimits).read(document.source, as: .json)
+    case .csv: reading = TableReader(limits: htmlLimits).read(document.source, as: .csv)
+    case .tsv: reading = TableReader(limits: htmlLimits).read(document.source, as: .tsv)
     }
+    document.parts = reading.parts
+    document.metadata = reading.metadata
+    document.problems += reading.problems.map(ReadingProblem.init)
   }
 }
 

@@ -54,6 +54,36 @@ public final class HitScene {
     return foldedSentence.units[start..<min(foldedSentence.units.count, start + count)]
   }
 
+  /// The part of the sentence right before the hit matches, ending at the hit.
+  func isPreceded(by pattern: SurroundingPattern, reach: Int = 40) -> Bool {
+    pattern.folded(with: context.folding).matches(
+      foldedSentence.units, endingAt: hitInSentence.lowerBound.value, reach: reach)
+  }
+
+  /// The part of the sentence right after the hit matches.
+  func isFollowed(by pattern: SurroundingPattern) -> Bool {
+    pattern.folded(with: context.folding).match(
+      in: foldedSentence.units, at: hitInSentence.upperBound.value) != nil
+  }
+
+  /// The sentence begins with the pattern.
+  func sentenceOpens(with pattern: SurroundingPattern) -> Bool {
+    pattern.folded(with: context.folding).match(in: foldedSentence.units, at: 0) != nil
+  }
+
+  /// The pattern occurs somewhere in the sentence outside the hit.
+  func sentenceShows(_ pattern: SurroundingPattern) -> Bool {
+    let pattern = pattern.folded(with: context.folding)
+    let units = foldedSentence.units
+    let hit = hitInSentence.plain
+    return units.indices.contains { start in
+      guard start < hit.lowerBound || start >= hit.upperBound,
+        let end = pattern.match(in: units, at: start)
+      else { return false }
+      return start >= hit.upperBound || end <= hit.lowerBound
+    }
+  }
+
   /// Whether the folded sentence holds the wording anywhere.
   public func sentenceHolds(_ wording: String) -> Bool {
     foldedSentence.units[...].holds(context.folding.fold(wording))
@@ -107,7 +137,7 @@ public final class HitScene {
     byte == 0x21 || byte == 0x3B || byte == 0x3F
   }
 
-  /// 。 ！ ？ ；
+  /// 。 ！ ？
   private static func isStop(_ bytes: [UInt8], at index: Int) -> Bool {
     switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
     case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x9B): true

@@ -17,7 +17,10 @@ public struct NamedContext: Sendable {
   }
 
   /// Every context, in the order the manual lists them.
-  public static let all: [NamedContext] = PlainContexts.all
+  public static let all: [NamedContext] =
+    PlainContexts.all + HistoryContexts.all + NameContexts.all + TitleContexts.all
+    + PlaceContexts.all + DocumentContexts.all + NumberContexts.all
+    + WordingContexts.all + TypoContexts.all
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
@@ -33,6 +36,7 @@ extension Condition {
     case .phrase(let phrase): scene.isCovered(by: phrase)
     case .named(let name, let arguments):
       NamedContext.named(name)?.holds(scene, arguments) ?? false
+    case .doubt(let inner): inner.holds(for: scene)
     }
   }
 }

@@ -34,6 +34,9 @@ public final class DetectionContext {
   /// The lines of the part.
   public private(set) lazy var lines = LineIndex(utf8)
 
+  /// Whether the part reads as a statute or a verbatim reprint of one.
+  public private(set) lazy var isStatute: Bool = readsAsStatute
+
   /// The folded view of the whole part.
   public private(set) lazy var folded: FoldedText = fold(
     TextOffset(0)..<TextOffset(utf8.count))

@@ -7,25 +7,108 @@ public struct LexiconDetector: Detector {
   public var rules: [Rule] { LexiconRules.all }
 
   public func detect(in context: DetectionContext, into findings: inout [Finding]) {
-    for hit in context.hits {
-      findings.append(Self.finding(for: hit))
+    for hit in context.hits where hit.entry.rule.family != "typo" {
+      findings.append(Self.finding(for: hit, in: context))
     }
   }
 
-  static func finding(for hit: LexiconHit) -> Finding {
+  /// Profiles in which facts that are only `likely` keep their severity.
+  static let strictProfiles: Set<String> = ["gov-style", "all"]
+
+  static func finding(for hit: LexiconHit, in context: DetectionContext) -> Finding {
     let entry = hit.entry
     let rule = LexiconRules.rule(entry.rule)
-    let single = entry.suggestions.count == 1 ? entry.suggestions[0] : nil
-    let note = entry.note.isEmpty ? "" : "（\(entry.note)）"
+    var severity = entry.severity ?? .info
+    var confidence = entry.confidence
+    var remark = entry.note.isEmpty ? "" : "（\(entry.note)）"
+    if entry.confidence != .certain, !strictProfiles.contains(context.selection.profile) {
+      severity = .info
+    }
+    if hit.isExcused {
+      severity = .info
+      confidence = .possible
+      remark += "（上下文可能表明此处用法恰当，请核对）"
+    }
+    if severity > .info, keptInStatutes(entry.rule), context.isStatute { severity = .info }
+    let suggestions = entry.suggestions(on: context.asOf.date)
+    if let since = entry.since { remark += "（自\(since)起）" }
+    let marking = SecrecyTerm.remark(on: context.text(hit.range))
     return Finding(
-      entry.rule, severity: entry.severity ?? .info, range: hit.range,
+      entry.rule, severity: severity, confidence: confidence, range: hit.range,
       message: Message(
-        "\(rule.title.chinese)：“\(entry.term)”\(note)",
-        "\(rule.title.english): “\(entry.term)”"),
-      suggestion: entry.suggestions.isEmpty ? nil : entry.suggestions.joined(separator: "|"),
+        "\(rule.title.chinese)：“\(context.text(hit.range).prefix(60))”\(remark)\(marking?.chinese ?? "")",
+        "\(rule.title.english): “\(context.text(hit.range).prefix(60))”\(marking?.english ?? "")"),
+      suggestion: suggestions.isEmpty ? nil : suggestions.joined(separator: "|"),
       basis: entry.source.isEmpty ? rule.basis : entry.source,
       evidence: "\(entry.id) @ \(entry.pack) \(entry.place)",
-      fix: entry.rule.family == "typo"
-        ? single.map { Finding.Fix(range: hit.range, replacement: $0) } : nil)
+      masking: entry.rule.kind == "privacy" ? .identityNumber : nil,
+      fix: fix(for: hit, with: suggestions, severity: severity))
+  }
+
+  /// Kinds a statute or a verbatim reprint rightly keeps as they were passed.
+  static func keptInStatutes(_ rule: RuleID) -> Bool {
+    if rule.family == "outdated" { return true }
+    return rule.family == "term"
+      && [
+        "discriminatory", "legal", "naming", "ethnic", "ad", "vulgar", "press", "process", "draft",
+      ].contains {
+        rule.kind.hasPrefix($0)
+      }
+  }
+
+  /// A replacement a machine may make: names of agencies and places, wrong official names and wrong
+  /// word forms with a single right wording that fits the same slot of the sentence.
+  ///
+  /// Laws, regulations, standards and plans are never replaced by machine: their articles and
+  /// clauses are numbered anew, so that “依照合同法第五十二条” would turn into a false citation.
+  /// Neither are hits in doubt, patterns, or advice in brackets.
+  static func fix(
+    for hit: LexiconHit, with suggestions: [String], severity: Severity
+  ) -> Finding.Fix? {
+    guard suggestions.count == 1, severity > .info, hit.entry.pattern == nil, !hit.isExcused,
+      fixable.contains(hit.entry.rule) || hit.entry.rule.family == "typo"
+    else { return nil }
+    let text = suggestions[0]
+    // A replacement with brackets, alternatives or dots is advice.
+    if text.contains(where: { "（(、，/…×：".contains($0) }) { return nil }
+    return Finding.Fix(range: hit.range, replacement: text)
+  }
+
+  private static let fixable: Set<RuleID> = [
+    "outdated.agency", "outdated.place", "term.naming-org", "term.naming-place-written",
+    "term.naming-hkmt", "term.naming-country-region",
+  ]
+}
+
+extension LexiconEntry {
+  /// The right wordings on a day. A wording that ends in `[至2026-07-01]` was right until then; while
+  /// one of those is right, only it is offered.
+  func suggestions(on day: CalendarDate) -> [String] {
+    var now: [String] = []
+    var always: [String] = []
+    for text in suggestions {
+      guard text.hasSuffix("]"), let mark = text.range(of: " [至") else {
+        always.append(text)
+        continue
+      }
+      if let end = CalendarDate(text[mark.upperBound...].dropLast()), day < end {
+        now.append(String(text[..<mark.lowerBound]))
+      }
+    }
+    return now.first.map { [$0] } ?? always
+  }
+}
+
+extension String {
+  /// The first place of a text in this one.
+  fileprivate func range(of wanted: String) -> Range<String.Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(wanted) {
+        return start..<index(start, offsetBy: wanted.count)
+      }
+      start = index(after: start)
+    }
+    return nil
   }
 }

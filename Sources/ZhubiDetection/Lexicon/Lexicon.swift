@@ -28,6 +28,9 @@ public struct Lexicon: Sendable {
   public let folding: Folding
   /// The packs inside, bottom layer first.
   public let packs: [PackManifest]
+  /// The kinds of entries inside.
+  public let rules: [RuleID]
+  let patterns: PatternCache
 
   /// Opens an image held in memory (copied once, aligned).
   public init(image: [UInt8]) throws(LexiconError) {
@@ -65,21 +68,48 @@ public struct Lexicon: Sendable {
         severity: Severity(rawValue: reader.text()) ?? .warning, kind: RuleID(reader.text()),
         profile: reader.text(), licence: reader.text(), source: reader.text())
     }
+    var ruleReader = ImageReader(section(.rules))
+    rules = ruleReader.list { RuleID($0.text()) ?? "scan.dead-rule" }
+    patterns = PatternCache(folding: folding)
     self.storage = storage
     self.ranges = ranges
   }
 
   /// How many entries there are.
-  public var entryCount: Int { ranges[LexiconImage.Section.entryOffsets.rawValue].count / 4 }
+  public var entryCount: Int {
+    ranges[LexiconImage.Section.entryHeads.rawValue].count / EntryHead.size
+  }
 
   /// Bytes of the image.
   public var size: Int { storage.bytes.count }
 
   /// The entry with this number.
   public func entry(_ index: Int) -> LexiconEntry {
-    var reader = ImageReader(
-      section(.entries), at: word(.entryOffsets, index))
-    return LexiconEntry(from: &reader)
+    let head = head(index)
+    var reader = ImageReader(section(.entries), at: head.offset, pool: text)
+    return LexiconEntry(from: &reader, since: head.since, until: head.until)
+  }
+
+  /// What is known of an entry without reading it.
+  func head(_ index: Int) -> EntryHead {
+    func date(_ number: Int) -> CalendarDate? {
+      number == 0 ? nil : CalendarDate(dayNumber: number - EntryHead.dayZero)
+    }
+    let kind = word(.entryHeads, index * 4 + 1)
+    return EntryHead(
+      offset: word(.entryHeads, index * 4), rule: kind & 0xFFFF, layer: kind >> 16,
+      since: date(word(.entryHeads, index * 4 + 2)), until: date(word(.entryHeads, index * 4 + 3)))
+  }
+
+  /// A text of the pool; empty when there is none of that number.
+  private func text(_ number: Int) -> String {
+    let count = ranges[LexiconImage.Section.textOffsets.rawValue].count / 4
+    guard number >= 0, number + 1 < count else { return "" }
+    let bytes = section(.texts)
+    let start = word(.textOffsets, number)
+    let end = word(.textOffsets, number + 1)
+    guard start <= end, end <= bytes.count else { return "" }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
   /// The numbers of the entries that share the wording of a pattern.

@@ -28,7 +28,8 @@ public struct LexiconCompiler: Sendable {
         }
         packs.append(manifest)
         for file in source.tables {
-          let table = LexiconTable(file: file, manifest: manifest, layer: layer)
+          let table = LexiconTable(
+            file: file, manifest: manifest, layer: layer, folding: folding)
           for entry in table.entries(into: &diagnostics) {
             check(entry, into: &diagnostics)
             // Two tables of one layer must not say different things of one wording.
@@ -62,13 +63,14 @@ public struct LexiconCompiler: Sendable {
     var entriesOfPattern: [[Int]] = []
     var patternOfUnits: [[UInt32]: Int] = [:]
     for (index, entry) in live.enumerated() {
-      let units = folding.fold(entry.term)
-      if let known = patternOfUnits[units] {
-        entriesOfPattern[known].append(index)
-      } else {
-        patternOfUnits[units] = patterns.count
-        patterns.append(units)
-        entriesOfPattern.append([index])
+      for units in wordings(of: entry) {
+        if let known = patternOfUnits[units] {
+          if entriesOfPattern[known].last != index { entriesOfPattern[known].append(index) }
+        } else {
+          patternOfUnits[units] = patterns.count
+          patterns.append(units)
+          entriesOfPattern.append([index])
+        }
       }
     }
     let automaton: [UInt8]
@@ -82,15 +84,26 @@ public struct LexiconCompiler: Sendable {
       packs: packs)
   }
 
+  /// What the engine looks for on behalf of an entry, folded.
+  func wordings(of entry: LexiconEntry) -> [[UInt32]] {
+    guard let pattern = entry.pattern else {
+      var seen: Set<[UInt32]> = []
+      return TermVariants.all(of: entry.term, rule: entry.rule).map { folding.fold($0) }
+        .filter { !$0.isEmpty && seen.insert($0).inserted }
+    }
+    guard let expression = try? TermPattern(pattern, folding: folding) else { return [] }
+    return PatternAnchor.wordings(of: expression)
+  }
+
   private func check(_ entry: LexiconEntry, into diagnostics: inout [LexiconDiagnostic]) {
-    let units = folding.fold(entry.term)
-    if units.isEmpty {
+    let wordings = wordings(of: entry)
+    if wordings.isEmpty {
       diagnostics.append(
         diagnostic(
           .neverMatches, entry,
           Message("折叠后没有可匹配的字符", "nothing is left to match after folding"),
           isFatal: true))
-    } else if units.count == 1 {
+    } else if entry.pattern == nil, wordings[0].count == 1, isLetterOrHan(wordings[0][0]) {
       diagnostics.append(
         diagnostic(
           .tooShort, entry, Message("只有一个字符：\(entry.term)", "a term of one character"),
@@ -103,7 +116,14 @@ public struct LexiconCompiler: Sendable {
     }
   }
 
-  private func diagnostic(
+  private func isLetterOrHan(_ unit: UInt32) -> Bool {
+    switch folding.unitClass(unit) {
+    case .han, .letter, .digit: true
+    default: false
+    }
+  }
+
+  func diagnostic(
     _ kind: LexiconDiagnostic.Kind, _ entry: LexiconEntry, _ message: Message, isFatal: Bool
   ) -> LexiconDiagnostic {
     let place = entry.place

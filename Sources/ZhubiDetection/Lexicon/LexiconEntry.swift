@@ -9,6 +9,9 @@ public struct LexiconEntry: Sendable, Hashable {
   public var pattern: String?
   /// Nil switches the entry off (an upper layer wrote `off`).
   public var severity: Severity?
+  /// How sure the fact behind the entry is. What is only `likely` or `possible` is reported as
+  /// `info` unless the profile asks for such facts (`gov-style`, `all`).
+  public var confidence: Confidence = .certain
   /// Right wordings; more than one means that nothing is replaced by machine.
   public var suggestions: [String]
   /// Any one of these holding silences the entry.
@@ -35,37 +38,49 @@ public struct LexiconEntry: Sendable, Hashable {
 public enum Condition: Sendable, Hashable {
   /// A phrase that contains the term; `~` in the table stands for the term itself.
   case phrase(String)
-  /// A named context with its arguments: `@historical`, `@near(价格|收费,12)`.
+  /// A named context with its arguments: `@historical`, `@near(价格|收费)`.
   case named(String, [String])
+  /// A condition that only raises doubt (`?@foreign-sentence`): the hit is shown as `info` instead
+  /// of being dropped.
+  indirect case doubt(Condition)
 
   /// Reads the cell of a table: conditions stand apart by `;`, arguments by `|`.
   ///
-  /// - Returns: nil for a condition that cannot be read, with the text that could not.
+  /// - Returns: the conditions, or the text that cannot be read.
   public static func parse(_ cell: String, term: String) -> Result<[Condition], ConditionError> {
     var conditions: [Condition] = []
     for piece in splitOutsideParentheses(cell) {
-      let text = String(trim(piece))
+      let text = trim(piece)
       if text.isEmpty { continue }
-      guard text.hasPrefix("@") else {
-        let phrase = text.contains("~") ? text.replacing(tilde: term) : text
-        conditions.append(.phrase(phrase))
-        continue
-      }
-      let body = text.dropFirst()
-      let name = String(body.prefix { $0 != "(" && $0 != "（" })
-      let rest = body.dropFirst(name.count)
-      if rest.isEmpty {
-        conditions.append(.named(name, []))
-      } else if rest.last == ")" || rest.last == "）" {
-        let inner = rest.dropFirst().dropLast()
-        conditions.append(
-          .named(
-            name, inner.split(separator: "|").map { String(trim($0)).replacing(tilde: term) }))
+      if text.hasPrefix("?") {
+        guard let inner = one(trim(text.dropFirst()), term: term) else {
+          return .failure(ConditionError(text: String(text)))
+        }
+        conditions.append(.doubt(inner))
       } else {
-        return .failure(ConditionError(text: text))
+        guard let condition = one(text, term: term) else {
+          return .failure(ConditionError(text: String(text)))
+        }
+        conditions.append(condition)
       }
     }
     return .success(conditions)
+  }
+
+  private static func one(_ text: Substring, term: String) -> Condition? {
+    guard text.hasPrefix("@") else {
+      let phrase = text.contains("~") ? String(text).replacing(tilde: term) : String(text)
+      return phrase.isEmpty ? nil : .phrase(phrase)
+    }
+    let body = text.dropFirst()
+    let name = String(body.prefix { $0 != "(" && $0 != "（" })
+    let rest = body.dropFirst(name.count)
+    if name.isEmpty { return nil }
+    if rest.isEmpty { return .named(name, []) }
+    guard rest.last == ")" || rest.last == "）" else { return nil }
+    let inner = rest.dropFirst().dropLast()
+    return .named(
+      name, inner.split(separator: "|").map { String(trim($0)).replacing(tilde: term) })
   }
 
   private static func splitOutsideParentheses(_ cell: String) -> [Substring] {

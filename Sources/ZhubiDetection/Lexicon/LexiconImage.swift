@@ -6,11 +6,12 @@ import ZhubiText
 /// sections aligned to 64 bytes. The checksum covers everything after itself.
 enum LexiconImage {
   static let magic: [UInt8] = Array("ZHUBILEX".utf8)
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let alignment = 64
 
   enum Section: Int, CaseIterable {
-    case folding, automaton, entries, entryOffsets, patternOffsets, patternEntries, packs
+    case folding, automaton, entries, entryHeads, patternOffsets, patternEntries, packs
+    case texts, textOffsets, rules
   }
 
   static let headerSize = 24 + Section.allCases.count * 16
@@ -20,9 +21,19 @@ enum LexiconImage {
     packs: [PackManifest]
   ) -> [UInt8] {
     var blob = ImageWriter()
-    var entryOffsets: [Int] = []
+    var heads: [Int] = []
+    var rules: [RuleID] = []
+    var ruleNumbers: [RuleID: Int] = [:]
     for entry in entries {
-      entryOffsets.append(blob.bytes.count)
+      let rule = ruleNumbers[entry.rule] ?? rules.count
+      if rule == rules.count {
+        rules.append(entry.rule)
+        ruleNumbers[entry.rule] = rule
+      }
+      let dates = [entry.since, entry.until].map {
+        $0.map { $0.dayNumber + EntryHead.dayZero } ?? 0
+      }
+      heads += [blob.bytes.count, rule | (entry.layer << 16)] + dates
       entry.write(to: &blob)
     }
     var patternOffsets = [0]
@@ -38,9 +49,18 @@ enum LexiconImage {
         pack.profile, pack.licence, pack.source,
       ] { writer.text(text) }
     }
+    var textOffsets: [Int] = []
+    var texts: [UInt8] = []
+    for text in blob.pool.texts {
+      textOffsets.append(texts.count)
+      texts += Array(text.utf8)
+    }
+    textOffsets.append(texts.count)
+    var ruleWriter = ImageWriter()
+    ruleWriter.list(rules) { $0.text($1.text) }
     let sections: [[UInt8]] = [
-      folding.serialized(), automaton, blob.bytes, words(entryOffsets), words(patternOffsets),
-      words(patternEntries), packWriter.bytes,
+      folding.serialized(), automaton, blob.bytes, words(heads), words(patternOffsets),
+      words(patternEntries), packWriter.bytes, texts, words(textOffsets), ruleWriter.bytes,
     ]
     return join(sections)
   }
@@ -133,4 +153,19 @@ enum LexiconImage {
     }
     return bytes
   }
+}
+
+/// What is known of an entry without reading it: enough to pass over entries that are switched off
+/// or out of date.
+struct EntryHead {
+  /// Bytes of a head in the image.
+  static let size = 16
+  /// Added to day numbers so that 0 can say "no date".
+  static let dayZero = 1_000_000
+
+  var offset: Int
+  var rule: Int
+  var layer: Int
+  var since: CalendarDate?
+  var until: CalendarDate?
 }

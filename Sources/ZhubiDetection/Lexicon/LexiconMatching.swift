@@ -8,30 +8,84 @@ extension Lexicon {
     let matches = context.utf8.withUnsafeBufferPointer {
       automaton.matches(in: $0, semantics: .overlapping)
     }
+    // Which kinds are on is asked once for each kind, not for each hit.
+    let isOn = rules.map { context.selection.contains($0) }
     var hits: [LexiconHit] = []
+    // Where a term stood that does not count here: what lies inside it is part of that term.
+    // Outdated names hide each other whatever their kind: 劳动教养 in 劳动教养管理所.
+    var silent: [Int: [Range<TextOffset>]] = [:]
+    let groups = rules.indices.map { number in
+      rules[number].family == "outdated"
+        ? rules.firstIndex { $0.family == "outdated" } ?? number : number
+    }
     for match in matches {
       let range = Range<TextOffset>(match.start..<match.end)
       for number in entries(ofPattern: match.term) {
-        let entry = entry(number)
-        guard let place = confirmed(entry, at: range, in: context) else { continue }
-        let scene = HitScene(context: context, range: place, entry: entry)
-        if entry.counts(in: scene) { hits.append(LexiconHit(range: place, entry: entry)) }
+        let head = head(number)
+        guard head.rule < isOn.count, head.layer > 0 || isOn[head.rule] else { continue }
+        if let since = head.since, context.asOf.date < since {
+          silent[groups[head.rule], default: []].append(range)
+          continue
+        }
+        if let until = head.until, context.asOf.date >= until { continue }
+        if let hit = hit(of: entry(number), at: range, in: context) {
+          hits.append(hit)
+        } else {
+          silent[groups[head.rule], default: []].append(range)
+        }
       }
     }
+    if !silent.isEmpty { hits = withoutInner(hits, of: silent, in: groups) }
     return Self.withoutSwallowed(hits)
   }
 
-  /// The place of the hit when its dates, its edges and its expression allow it.
-  private func confirmed(
-    _ entry: LexiconEntry, at range: Range<TextOffset>, in context: DetectionContext
-  ) -> Range<TextOffset>? {
-    guard entry.layer > 0 || context.selection.contains(entry.rule) else { return nil }
-    if let since = entry.since, context.asOf.date < since { return nil }
-    if let until = entry.until, context.asOf.date >= until { return nil }
-    if entry.pattern != nil {
-      return PatternMatcher.range(of: entry, around: range, in: context)
+  /// Without the hits that lie strictly inside a silent term of the same kind.
+  private func withoutInner(
+    _ hits: [LexiconHit], of silent: [Int: [Range<TextOffset>]], in groups: [Int]
+  ) -> [LexiconHit] {
+    // Only terms that begin close before can hold a hit: a term is short.
+    let sorted = silent.mapValues { $0.sorted { $0.lowerBound < $1.lowerBound } }
+    return hits.filter { hit in
+      guard hit.entry.pattern == nil, let kind = rules.firstIndex(of: hit.entry.rule),
+        let outer = sorted[groups[kind]]
+      else { return true }
+      var low = 0
+      var high = outer.count
+      while low < high {
+        let middle = (low + high) / 2
+        if outer[middle].lowerBound <= hit.range.lowerBound {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      while low > 0 {
+        low -= 1
+        if hit.range.lowerBound.value - outer[low].lowerBound.value > 300 { break }
+        if outer[low].upperBound >= hit.range.upperBound, outer[low] != hit.range { return false }
+      }
+      return true
     }
-    return Self.standsFree(entry, at: range, in: context) ? range : nil
+  }
+
+  /// The hit when its edges, its expression and its surroundings allow it.
+  private func hit(
+    of entry: LexiconEntry, at range: Range<TextOffset>, in context: DetectionContext
+  ) -> LexiconHit? {
+    var scene = HitScene(context: context, range: range, entry: entry)
+    if let source = entry.pattern {
+      guard let pattern = patterns.pattern(source),
+        let place = PatternMatcher.range(of: pattern, in: scene)
+      else { return nil }
+      if place != range { scene = HitScene(context: context, range: place, entry: entry) }
+    } else if !Self.standsFree(entry, at: range, in: context) {
+      return nil
+    }
+    switch entry.judgement(in: scene) {
+    case .counts: return LexiconHit(range: scene.range, entry: entry)
+    case .doubtful: return LexiconHit(range: scene.range, entry: entry, isExcused: true)
+    case .silent: return nil
+    }
   }
 
   /// A term that begins or ends with a Latin letter or a digit is not cut out of a longer word,
@@ -94,6 +148,7 @@ extension Lexicon {
       if reach[family].map({ $0.upperBound < hit.range.upperBound }) ?? true {
         reach[family] = hit.range
       }
+      if let last = kept.last, last.range == hit.range, last.entry.id == hit.entry.id { continue }
       kept.append(hit)
     }
     return kept
@@ -101,20 +156,32 @@ extension Lexicon {
 }
 
 extension LexiconEntry {
+  enum Judgement { case counts, doubtful, silent }
+
   /// Whether the surroundings let the entry count: one phrase of `only` (if any) and every named
-  /// context of `only` hold, and nothing of `unless` does.
-  func counts(in scene: HitScene) -> Bool {
+  /// context of `only` hold, and nothing of `unless` does. Where only a condition of doubt speaks
+  /// against it, the hit is doubtful.
+  func judgement(in scene: HitScene) -> Judgement {
     var phrases = 0
     var phraseHolds = false
+    var isDoubtful = false
     for condition in only {
-      if case .phrase = condition {
+      switch condition {
+      case .phrase:
         phrases += 1
         phraseHolds = phraseHolds || condition.holds(for: scene)
-      } else if !condition.holds(for: scene) {
-        return false
+      case .named: if !condition.holds(for: scene) { return .silent }
+      case .doubt: if !condition.holds(for: scene) { isDoubtful = true }
       }
     }
-    if phrases > 0, !phraseHolds { return false }
-    return !unless.contains { $0.holds(for: scene) }
+    if phrases > 0, !phraseHolds { return .silent }
+    for condition in unless {
+      if case .doubt = condition {
+        isDoubtful = isDoubtful || condition.holds(for: scene)
+      } else if condition.holds(for: scene) {
+        return .silent
+      }
+    }
+    return isDoubtful ? .doubtful : .counts
   }
 }

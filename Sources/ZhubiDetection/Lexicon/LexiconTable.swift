@@ -4,23 +4,37 @@ import ZhubiText
 struct LexiconTable {
   /// The columns a table may have, with `term` the only one it must have.
   static let columns = [
-    "term", "kind", "severity", "suggestion", "unless", "only", "since", "until", "source", "note",
+    "term", "kind", "severity", "confidence", "suggestion", "unless", "only", "since", "until",
+    "source", "note",
+  ]
+
+  /// What a line `#default column value` may set for every row below it. `unless` and `only` are
+  /// added to the cells of the row, the others stand in for an empty cell.
+  static let defaultColumns: Set<String> = [
+    "kind", "severity", "confidence", "unless", "only", "source",
   ]
 
   let file: PackSource.File
   let manifest: PackManifest
   let layer: Int
+  let folding: Folding
 
   /// The rows of the table; everything that cannot be read is reported with its line.
   func entries(into diagnostics: inout [LexiconDiagnostic]) -> [LexiconEntry] {
     let text = String(decoding: file.bytes, as: UTF8.self)
     var entries: [LexiconEntry] = []
     var header: [String]?
+    var defaults: [String: String] = [:]
     var number = 0
-    for raw in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for raw in tableLines(text) {
       number += 1
-      let line = raw.hasSuffix("\r") ? raw.dropLast() : raw
-      if line.isEmpty || line.hasPrefix("#") { continue }
+      let line = raw
+      if line.hasPrefix("#default ") {
+        readDefault(line.dropFirst(9), line: number, to: &defaults, into: &diagnostics)
+        continue
+      }
+      // Only `# ` begins a comment: `#REF!` is a term.
+      if line.isEmpty || line == "#" || line.hasPrefix("# ") { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map {
         String(trim($0))
       }
@@ -38,9 +52,33 @@ struct LexiconTable {
       }
       var row: [String: String] = [:]
       for (name, cell) in zip(names, cells) { row[name] = cell }
+      for (name, value) in defaults {
+        let own = row[name] ?? ""
+        if name == "unless" || name == "only" {
+          row[name] = own.isEmpty ? value : "\(value);\(own)"
+        } else if own.isEmpty {
+          row[name] = value
+        }
+      }
       if let entry = entry(row, line: number, into: &diagnostics) { entries.append(entry) }
     }
     return entries
+  }
+
+  private func readDefault(
+    _ text: Substring, line: Int, to defaults: inout [String: String],
+    into diagnostics: inout [LexiconDiagnostic]
+  ) {
+    // A spreadsheet pads the line with empty cells.
+    let content = trim(text)
+    let name = String(content.prefix { $0 != " " && $0 != "\t" })
+    guard Self.defaultColumns.contains(name) else {
+      report(
+        .unknownColumn, line, Message("不能设默认值的列：\(name)", "no default for: \(name)"),
+        into: &diagnostics)
+      return
+    }
+    defaults[name] = String(trim(content.dropFirst(name.count)))
   }
 
   private func readHeader(
@@ -62,21 +100,17 @@ struct LexiconTable {
   private func entry(
     _ row: [String: String], line: Int, into diagnostics: inout [LexiconDiagnostic]
   ) -> LexiconEntry? {
-    var term = row["term"] ?? ""
+    let term = row["term"] ?? ""
+    guard !term.isEmpty else {
+      report(
+        .malformedRow, line, Message("缺少词条", "the term is empty"), into: &diagnostics)
+      return nil
+    }
     var pattern: String?
     if term.hasPrefix("/"), term.hasSuffix("/"), term.count > 2 {
       let body = String(term.dropFirst().dropLast())
+      guard isReadable(body, line, into: &diagnostics) else { return nil }
       pattern = body
-      term = PatternAnchor.longestLiteral(in: body)
-    }
-    guard !term.isEmpty else {
-      report(
-        .malformedRow, line,
-        pattern == nil
-          ? Message("缺少词条", "the term is empty")
-          : Message("正则须含一段必现的文字", "the pattern has no required literal"),
-        into: &diagnostics)
-      return nil
     }
     let named = row["kind"].flatMap { $0.isEmpty ? nil : $0 }
     guard let rule = named.map({ RuleID($0) }) ?? manifest.kind else {
@@ -99,6 +133,16 @@ struct LexiconTable {
         return nil
       }
     }
+    var confidence = Confidence.certain
+    if let name = row["confidence"], !name.isEmpty {
+      guard let known = Confidence(rawValue: name) else {
+        report(
+          .unknownSeverity, line, Message("未知的把握：\(name)", "unknown confidence: \(name)"),
+          into: &diagnostics)
+        return nil
+      }
+      confidence = known
+    }
     guard let unless = conditions(row["unless"], term, line, into: &diagnostics),
       let only = conditions(row["only"], term, line, into: &diagnostics),
       let since = date(row["since"], line, into: &diagnostics),
@@ -106,8 +150,9 @@ struct LexiconTable {
     else { return nil }
     let suggestions = (row["suggestion"] ?? "").split(separator: "|").map { String(trim($0)) }
     return LexiconEntry(
-      rule: rule, term: term, pattern: pattern, severity: severity, suggestions: suggestions,
-      unless: unless, only: only, since: since.value, until: until.value,
+      rule: rule, term: pattern ?? term, pattern: pattern, severity: severity,
+      confidence: confidence, suggestions: suggestions, unless: unless, only: only,
+      since: since.value, until: until.value,
       source: row["source"].flatMap { $0.isEmpty ? nil : $0 } ?? manifest.source,
       note: row["note"] ?? "", pack: manifest.id, layer: layer, place: "\(file.path):\(line)")
   }
@@ -124,7 +169,7 @@ struct LexiconTable {
         into: &diagnostics)
       return nil
     case .success(let conditions):
-      for case .named(let name, _) in conditions where !NamedContext.isKnown(name) {
+      for name in conditions.flatMap(\.names) where !NamedContext.isKnown(name) {
         report(
           .unknownContext, line, Message("未知的语境：@\(name)", "unknown context: @\(name)"),
           into: &diagnostics)
@@ -132,6 +177,25 @@ struct LexiconTable {
       }
       return conditions
     }
+  }
+
+  /// Whether the expression can be read and has a wording to look for.
+  private func isReadable(
+    _ pattern: String, _ line: Int, into diagnostics: inout [LexiconDiagnostic]
+  ) -> Bool {
+    do throws(TermPattern.Fault) {
+      let expression = try TermPattern(pattern, folding: folding)
+      if !PatternAnchor.wordings(of: expression).isEmpty { return true }
+      report(
+        .malformedRow, line, Message("正则须含一段必现的文字", "the pattern has no required literal"),
+        into: &diagnostics)
+    } catch {
+      report(
+        .malformedRow, line,
+        Message("正则无法读懂：\(error.chinese)", "cannot read the pattern: \(error.english)"),
+        into: &diagnostics)
+    }
+    return false
   }
 
   private struct OptionalDate { var value: CalendarDate? }
@@ -155,49 +219,7 @@ struct LexiconTable {
   }
 }
 
-/// Finds the text that every match of a regular expression must contain.
-enum PatternAnchor {
-  /// The longest run of plain characters that stands outside every group, class, alternative and
-  /// optional repetition; empty when there is none.
-  static func longestLiteral(in pattern: String) -> String {
-    var best: [Character] = []
-    var current: [Character] = []
-    var depth = 0
-    var inClass = false
-    var escaped = false
-    func close() {
-      if current.count > best.count { best = current }
-      current = []
-    }
-    for character in pattern {
-      if escaped {
-        escaped = false
-        if depth > 0 || inClass { continue }
-        if character.isLetter || character.isNumber { close() } else { current.append(character) }
-        continue
-      }
-      switch character {
-      case "\\": escaped = true
-      case "[" where !inClass:
-        close()
-        inClass = true
-      case "]" where inClass: inClass = false
-      case _ where inClass: break
-      case "(":
-        close()
-        depth += 1
-      case ")": depth -= 1
-      case "|" where depth == 0: return ""
-      case "?", "*", "{":
-        if depth == 0, !current.isEmpty { current.removeLast() }
-        close()
-        if character == "{" { inClass = true }
-      case "}": inClass = false
-      case ".", "^", "$", "+": close()
-      default: if depth == 0 { current.append(character) }
-      }
-    }
-    close()
-    return String(best)
-  }
+/// The lines of a file, whatever its line ends: to Swift, CR LF is one character.
+func tableLines(_ text: String) -> [Substring] {
+  text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
 }

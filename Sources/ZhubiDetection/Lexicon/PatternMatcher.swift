@@ -1,24 +1,45 @@
+import Synchronization
 import ZhubiText
 
-/// Tries the regular expression of an entry around the place where its literal stands.
+/// The expressions of one lexicon, read when first needed and kept.
+final class PatternCache: Sendable {
+  private let folding: Folding
+  private let known = Mutex<[String: TermPattern?]>([:])
+
+  init(folding: Folding) { self.folding = folding }
+
+  func pattern(_ source: String) -> TermPattern? {
+    known.withLock { known in
+      if let pattern = known[source] { return pattern }
+      let pattern = try? TermPattern(source, folding: folding)
+      known[source] = pattern
+      return pattern
+    }
+  }
+}
+
+/// Tries the expression of an entry around the place where one of its wordings stands.
 enum PatternMatcher {
-  /// The stretch the expression covers, when it covers the literal's place. Works on the line as it
-  /// stands, Unicode scalar by scalar.
-  static func range(
-    of entry: LexiconEntry, around literal: Range<TextOffset>, in context: DetectionContext
-  ) -> Range<TextOffset>? {
-    guard let pattern = entry.pattern,
-      let expression = try? Regex(pattern).matchingSemantics(.unicodeScalar)
-    else { return nil }
-    let scene = HitScene(context: context, range: literal, entry: entry)
-    let line = context.text(scene.line)
-    for match in line.matches(of: expression) {
-      let start = line.utf8.distance(from: line.startIndex, to: match.range.lowerBound)
-      let end = line.utf8.distance(from: line.startIndex, to: match.range.upperBound)
-      let found = Range<TextOffset>(start..<end).shifted(by: scene.line.lowerBound.value)
-      if found.lowerBound <= literal.lowerBound, literal.upperBound <= found.upperBound {
-        return found
+  /// How far left of the wording a match may begin, in units.
+  static let reach = 80
+
+  /// The stretch the expression covers, when it covers the wording's place; white space at its ends
+  /// left off.
+  static func range(of pattern: TermPattern, in scene: HitScene) -> Range<TextOffset>? {
+    let text = scene.foldedLine
+    let units = text.units
+    let wording = scene.hitInLine.plain
+    var start = max(0, wording.lowerBound - reach)
+    while start <= wording.lowerBound {
+      if let end = pattern.match(in: units, at: start), end >= wording.upperBound {
+        var first = start
+        var last = end
+        while first < last, text.classes[first] == .space { first += 1 }
+        while last > first, text.classes[last - 1] == .space { last -= 1 }
+        guard first < last else { return nil }
+        return text.origin(of: Range(first..<last))
       }
+      start += 1
     }
     return nil
   }

@@ -153,6 +153,31 @@ struct PartBuilder: Sendable {
     }
   }
 
+  /// A line break between two wrapped lines of one paragraph: `before` is where the one ends,
+  /// `after` where the other begins.
+  mutating func softBreak(_ source: [UInt8], before: Int, after: Int) {
+    let isWrap =
+      before > 0 && after < source.count && Self.isWide(before: before, in: source, from: 0)
+      && Self.isWide(at: after, in: source, to: source.count)
+    if !isWrap { space(before..<after) }
+  }
+
+  /// Adds the text of a part of the same source as a block; returns how far it was moved.
+  @discardableResult
+  mutating func append(_ part: ExtractedPart) -> Int {
+    breakLine()
+    prepare()
+    let base = utf8.count
+    for segment in part.map.segments {
+      map.append(
+        text: base + segment.text, segment.textLength, source: segment.source,
+        segment.sourceLength, isVerbatim: segment.isVerbatim)
+    }
+    utf8 += part.utf8
+    breakLine()
+    return base
+  }
+
   /// A Chinese, Japanese or full-width character that begins at `i`.
   private static func isWide(at i: Int, in source: [UInt8], to end: Int) -> Bool {
     let c = source[i]

@@ -7,7 +7,9 @@ struct HTMLPage {
   static let alternative: Sink = 2
   static let telephone: Sink = 3
   static let mail: Sink = 4
-  static func hidden(_ reason: HiddenReason) -> Sink { 5 + reason.ordinal }
+  /// Programs in drawings: no text.
+  static let discarded: Sink = 5
+  static func hidden(_ reason: HiddenReason) -> Sink { 6 + reason.ordinal }
 
   /// What an element hands down to what it contains.
   struct Surroundings {
@@ -53,6 +55,8 @@ struct HTMLPage {
 
   var stack: [OpenElement] = []
   var outermost = Surroundings()
+  /// How many open elements were looked at so far: the work that markup could inflate.
+  var steps = 0
   /// How many elements of each name are open.
   var openCount = [Int32](repeating: 0, count: HTMLName.allCases.count)
   /// Elements open beyond the depth limit.
@@ -64,6 +68,8 @@ struct HTMLPage {
   /// Where a line feed is dropped: right after `<pre>` and `<textarea>`.
   var ignoredLineFeed = -1
   var attributes = HTMLAttributeSlots()
+  /// Texts of the attributes at hand and where they go.
+  var entries: [(value: Range<Int>, sink: Sink)] = []
   var sheet = HTMLStyleSheet()
   var textBudget: Int
   var metadataParts: [ExtractedPart] = []
@@ -80,13 +86,17 @@ struct HTMLPage {
   var openRegion: TextRegion.Kind?
   var regionStart = 0
 
-  init(_ source: [UInt8], limits: HTMLReader.Limits) {
+  init(_ source: [UInt8], range: Range<SourceOffset>? = nil, limits: HTMLReader.Limits) {
     self.source = source
     self.limits = limits
-    tokenizer = HTMLTokenizer(source)
+    let readable = SourceOffset(0)..<SourceOffset(min(source.count, SourceMap.sourceLimit))
+    tokenizer = HTMLTokenizer(source, range: range?.clamped(to: readable) ?? readable)
+    if source.count > SourceMap.sourceLimit {
+      problems.add(.textLimit, at: SourceMap.sourceLimit..<source.count)
+    }
     tokenizer.attributeLimit = limits.attributes
     textBudget = limits.textBytes
-    let count = 5 + HiddenReason.allCases.count
+    let count = 6 + HiddenReason.allCases.count
     sinks = Array(repeating: PartBuilder(), count: count)
     tables = Array(repeating: [], count: count)
   }
@@ -225,7 +235,7 @@ struct HTMLPage {
   // MARK: The end
 
   private mutating func finish() {
-    let end = source.count
+    let end = tokenizer.end
     if let raw {
       // What a browser would swallow is read as hidden text: nothing may vanish.
       if raw == .script || raw == .style {
@@ -250,6 +260,7 @@ struct HTMLPage {
     closeRegion(next: nil)
     assembleParts()
     reading.problems = problems.all
+    skippedScripts.bytes += sinks[Self.discarded].count
     if skippedScripts.count > 0 {
       reading.skipped.append(
         SkippedSource(kind: .script, count: skippedScripts.count, bytes: skippedScripts.bytes))

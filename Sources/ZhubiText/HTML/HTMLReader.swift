@@ -13,7 +13,7 @@ public struct HTMLReader: Sendable {
     /// The most bytes of one attribute value.
     public var valueBytes = 1 << 20
     /// The most bytes of text of all parts together, counted in the source.
-    public var textBytes = 256 << 20
+    public var textBytes = 128 << 20
     /// The most links that are listed.
     public var links = 100_000
     /// The most cells of all tables together.
@@ -22,6 +22,13 @@ public struct HTMLReader: Sendable {
     public var metadata = 1_000
 
     public init() {}
+
+    /// With no more text than a source map can lead back to.
+    var clamped: Limits {
+      var limits = self
+      limits.textBytes = min(limits.textBytes, SourceMap.sourceLimit)
+      return limits
+    }
   }
 
   public var limits: Limits
@@ -36,22 +43,4 @@ public struct HTMLReader: Sendable {
 }
 
 /// What was read of an HTML page.
-public struct HTMLReading: Sendable, Equatable {
-  /// A link's target as the page writes it, character references decoded.
-  public struct Link: Sendable, Equatable {
-    public var target: String
-    /// The value of the attribute in the source.
-    public var range: Range<SourceOffset>
-  }
-
-  /// The parts that have text; the body comes first.
-  public var parts: [ExtractedPart] = []
-  public var metadata = DocumentMetadata()
-  public var links: [Link] = []
-  public var problems: [ExtractionProblem] = []
-  /// What was left out on purpose.
-  public var skipped: [SkippedSource] = []
-
-  /// The part a reader sees, if the page has any visible text.
-  public var body: ExtractedPart? { parts.first { $0.kind == .body } }
-}
+public typealias HTMLReading = DocumentReading

@@ -57,7 +57,8 @@ public struct TextTable: Sendable, Equatable {
       let here = row.filter { $0.isHeader && $0.covers(column: column) && !$0.range.isEmpty }
       // A header cell that stands in a row of data names its row, not a column.
       if here.isEmpty || row.contains(where: { !$0.isHeader && !$0.range.isEmpty }) {
-        if found.isEmpty && row.allSatisfy({ $0.isHeader }) { continue }
+        // A title over the whole width may stand above.
+        if found.isEmpty, row.count < 2 || row.allSatisfy(\.isHeader) { continue }
         break
       }
       found += here
@@ -65,10 +66,12 @@ public struct TextTable: Sendable, Equatable {
     return found
   }
 
-  /// The cell right before a cell of the same row, when it looks like its name (`姓名 | 张三`).
+  /// The cell of the same row that names a cell: the nearest header cell before it, else the cell
+  /// right before it (`姓名 | 张三`). O(cells of the row).
   public func label(of cell: TextCell) -> TextCell? {
     guard rows.indices.contains(cell.row) else { return nil }
-    return rows[cell.row].last { $0.column < cell.column && !$0.range.isEmpty }
+    let before = rows[cell.row].filter { $0.column < cell.column && !$0.range.isEmpty }
+    return before.last(where: \.isHeader) ?? before.last
   }
 
   /// The cell that holds a position of the text. O(log rows + cells of a row).
@@ -80,6 +83,19 @@ public struct TextTable: Sendable, Equatable {
       if let cell = row.first(where: { $0.range.contains(offset) }) { return cell }
     }
     return nil
+  }
+
+  /// The table with all of its texts moved by `distance` bytes.
+  func moved(by distance: Int) -> TextTable {
+    var table = self
+    for r in rows.indices {
+      for c in rows[r].indices {
+        table.rows[r][c].range = rows[r][c].range.shifted(by: distance)
+      }
+    }
+    table.caption = caption?.shifted(by: distance)
+    table.range = range.shifted(by: distance)
+    return table
   }
 
   /// Marks the first row with two texts or more as header when the document marks none: no cell of
@@ -96,6 +112,14 @@ public struct TextTable: Sendable, Equatable {
     let below = rows[(k + 1)...].contains { $0.reduce(0) { $0 + $1.columnSpan } >= width }
     guard below, width > 2 || rows.count > k + 2 else { return }
     for j in rows[k].indices { rows[k][j].isHeader = true }
+  }
+
+  /// Marks the first row as header unless it holds data; a file of fields has one column or more.
+  mutating func inferFirstRowHeader(in utf8: [UInt8]) {
+    guard rows.count > 1, let row = rows.first,
+      row.allSatisfy({ !$0.range.isEmpty && !Self.isDatum(utf8[$0.range.plain]) })
+    else { return }
+    for k in row.indices { rows[0][k].isHeader = true }
   }
 
   /// Long texts and long numbers are data, not names of columns.

@@ -1,0 +1,99 @@
+import ZhubiText
+
+/// Contexts that look beyond the sentence, or at what the reader has chosen.
+enum DocumentContexts {
+  static let all: [NamedContext] = [document, inProfile, statute, neighbour]
+
+  /// One of these stands anywhere in the part (its first 200 KB).
+  static let document = NamedContext(
+    "document", Message("文中出现这些词之一", "one of these stands in the document")
+  ) { scene, words in words.contains { scene.context.holds($0) } }
+
+  /// The text is read under one of these profiles. `all` always counts.
+  static let inProfile = NamedContext(
+    "profile", Message("按所列体裁审读", "read under one of these profiles")
+  ) { scene, names in
+    scene.context.selection.profile == "all" || names.contains(scene.context.selection.profile)
+  }
+
+  /// The text is a statute or a verbatim reprint of one.
+  static let statute = NamedContext(
+    "statute", Message("是法律法规文本", "the text is a statute")
+  ) { scene, _ in scene.context.isStatute }
+
+  /// One of these stands in the line, or in the line before or after.
+  static let neighbour = NamedContext(
+    "neighbour", Message("本行或上下行出现这些词之一", "one of these stands in the line or the next")
+  ) { scene, words in
+    let bytes = scene.context.utf8
+    var start = scene.line.lowerBound.value
+    var end = scene.line.upperBound.value
+    if start > 0 { start -= 1 }
+    while start > 0, bytes[start - 1] != 0x0A, scene.line.lowerBound.value - start < 400 {
+      start -= 1
+    }
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    if end < bytes.count { end += 1 }
+    while end < bytes.count, bytes[end] != 0x0A, end - scene.line.upperBound.value < 400 {
+      end += 1
+    }
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    let units = scene.context.fold(Range(start..<end)).units
+    return words.contains { units[...].holds(scene.context.folding.fold($0)) }
+  }
+}
+
+extension DetectionContext {
+  /// Whether the words stand in the first 200 KB of the part, folded.
+  func holds(_ words: String) -> Bool {
+    var end = min(utf8.count, 200_000)
+    while end < utf8.count, utf8[end] & 0xC0 == 0x80 { end += 1 }
+    return fold(TextOffset(0)..<TextOffset(end)).units[...].holds(folding.fold(words))
+  }
+
+  /// Whether the part reads as a statute: at least four lines begin with 第…条 or 第…章 and such lines are a
+  /// good share of it; or it carries the profile of one.
+  var readsAsStatute: Bool {
+    if selection.profile == "statute" { return true }
+    var articles = 0
+    var lines = 0
+    var hasTitle = false
+    var start = 0
+    while start < utf8.count, lines < 2_000 {
+      var end = start
+      while end < utf8.count, utf8[end] != 0x0A { end += 1 }
+      if end > start + 3 {
+        lines += 1
+        if Self.beginsArticle(utf8, start, end) { articles += 1 }
+        if lines <= 3 { hasTitle = hasTitle || Self.isStatuteTitle(utf8, start, end) }
+      }
+      start = end + 1
+    }
+    return (articles >= 4 && articles * 8 >= lines) || (hasTitle && articles >= 1)
+  }
+
+  /// A short line that ends like the title of a statute.
+  private static func isStatuteTitle(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard end - start < 180 else { return false }
+    var title = trim(Substring(String(decoding: bytes[start..<end], as: UTF8.self)))
+    if title.hasSuffix("）") || title.hasSuffix(")"),
+      let open = title.lastIndex(where: { $0 == "（" || $0 == "(" })
+    {
+      title = title[..<open]
+    }
+    return ["法", "条例", "规定", "办法", "细则", "规则", "解释", "规程", "决定"].contains {
+      title.hasSuffix($0)
+    }
+  }
+
+  /// 第 + numerals + 条 or 章 at the beginning of a line, white space aside.
+  private static func beginsArticle(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    var head = String(decoding: bytes[start..<min(end, start + 60)], as: UTF8.self)
+      .unicodeScalars.drop { $0.properties.isWhitespace }
+    guard head.first == "第" else { return false }
+    head = head.dropFirst()
+    let numerals = head.prefix { "一二三四五六七八九十百千零〇0123456789".unicodeScalars.contains($0) }
+    return !numerals.isEmpty
+      && "条章".unicodeScalars.contains(head.dropFirst(numerals.count).first ?? " ")
+  }
+}
