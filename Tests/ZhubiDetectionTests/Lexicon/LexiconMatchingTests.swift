@@ -21,12 +21,12 @@ import ZhubiText
     let lexicon = try lexicon([pack("term\tunless\n总局\t\n工商总局\t@historical")])
     #expect(hits("原工商总局", lexicon) == [])
     #expect(hits("工商总局", lexicon) == ["test@0:warning"])
-    let dated = try lexicon_([pack("term\tsince\n总局\t\n工商总局\t2027-01-01")])
+    let dated = try tinyLexicon([pack("term\tsince\n总局\t\n工商总局\t2027-01-01")])
     #expect(hits("工商总局", dated) == [])
     #expect(hits("工商总局", dated, "2027-01-01") == ["test@0:warning"])
   }
 
-  private func lexicon_(_ packs: [PackSource]) throws -> Lexicon { try lexicon(packs) }
+  private func tinyLexicon(_ packs: [PackSource]) throws -> Lexicon { try lexicon(packs) }
 
   @Test(arguments: [
     ("使用SM系统", 1), ("HSM系统", 0), ("SM2算法", 0), ("我SM你", 1), ("ａＳＭ", 0), ("(SM)", 1),
