@@ -156,9 +156,9 @@ import Testing
 }
 
 extension Program {
-  /// A pack of one term that does not depend on the dictionaries of the house.
+  /// A pack of two terms that do not depend on the dictionaries of the house.
   func writeOwnPack() throws {
     try write("words/pack.yaml", "id: own\nkind: term.own\nseverity: block\n")
-    try write("words/words.tsv", "term\n红头密件\n")
+    try write("words/words.tsv", "term\tkind\n红头密件\t\n绿头密件\tterm.other\n")
   }
 }
