@@ -71,7 +71,7 @@ let package = Package(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CLI"])),
         .product(name: "Yams", package: "Yams", condition: .when(traits: ["CLI"])),
-      ], swiftSettings: house),
+      ], exclude: ["Configuration/zhubi-config.schema.json"], swiftSettings: house),
     .executableTarget(
       name: "ZhubiHTMLTokens", dependencies: ["ZhubiText"], swiftSettings: house),
 
