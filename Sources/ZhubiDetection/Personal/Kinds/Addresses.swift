@@ -13,6 +13,31 @@ enum Addresses {
       add(text, body, into: &hits)
     }
     columns(text, into: &hits)
+    besideNumbers(text, into: &hits)
+  }
+
+  /// 张三 330… 138… 红旗村三组15号: a field of its own in a line with a name and an identity or
+  /// mobile number.
+  private static func besideNumbers(_ text: PersonalText, into hits: inout [PersonalHit]) {
+    var line = -1
+    for hit in hits where hit.kind == .cnID || hit.kind == .mobile {
+      let start = text.lineStart(hit.units.lowerBound)
+      guard start != line else { continue }
+      line = start
+      let end = text.lineEnd(start)
+      guard end - start <= 160, !text.holds([.organisation, .addressDeny], in: start..<end),
+        text.firstName(in: start..<end) != nil
+      else { continue }
+      for place in start..<end
+      where text.isHan(place)
+        && [0x20, 0x09, 0x2C, 0x3001, 0x3B, 0x7C].contains(text.unit(place - 1))
+      {
+        guard let body = detail(text, from: place), body.upperBound <= end,
+          !text.isHan(body.upperBound), !text.holds(.labels, in: place..<min(end, place + 4))
+        else { continue }
+        add(text, body, into: &hits)
+      }
+    }
   }
 
   private static func add(_ text: PersonalText, _ body: Range<Int>, into hits: inout [PersonalHit])
@@ -154,6 +179,8 @@ enum Addresses {
     {
       return true
     }
+    // …369号新华报业传媒广场: a building with a name of its own.
+    if isWeak, (0..<4).allSatisfy({ text.isHan(body.upperBound + $0) }) { return true }
     if isWeak { return hasOffice || !hasPerson }
     return hasOffice && !hasPerson
   }

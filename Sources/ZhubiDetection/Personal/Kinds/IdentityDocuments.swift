@@ -16,6 +16,14 @@ enum IdentityDocuments {
     if !clue.says(documents) {
       let behind = text.clueBehind(token.end).intersection(Self.documents)
       if !behind.isEmpty { clue = Clue(tags: behind, distance: 2) }
+      // 护照换发：旧号G…，新号E…: the document is named further left.
+      if clue.isDenied, clue.tags == [.generic] {
+        let sentence = text.sentence(token.start, token.end, reach: 24)
+        let named = text.marks(in: sentence.lowerBound..<token.start).last {
+          $0.tags.touches(Self.documents.subtracting([.id, .hongKongID, .macauID, .taiwanID]))
+        }
+        if let named { clue = Clue(tags: named.tags, distance: 8) }
+      }
     }
     if clue.isDenied, !clue.says(documents) { return nil }
     if let hongKong = hongKong(text, token, clue) { return (hongKong, first + 1) }

@@ -141,7 +141,8 @@ enum IdentityNumbers {
       guard [0x67, 0x6C, 0x6A].contains(text.unit(token.start)) else { return nil }
       place = token.start + 1
       wanted = []
-    case 20:
+    case 20, 22:
+      // 18 + class + grade, and B1 for a card issued again.
       place = token.start
       wanted = [.disabilityID, .taxID]
     case 27:

@@ -77,7 +77,8 @@ enum NetIdentities {
       guard clue.says(.qq), !clue.says(.qqDeny), clue.distance <= 6, !clue.isDenied else {
         return nil
       }
-      if hasGroup(text, token.start) { return nil }
+      // qq_12345678 is the name of an account somewhere else.
+      if hasGroup(text, token.start) || text.unit(token.start - 1) == 0x5F { return nil }
     }
     guard (5...11).contains(token.end - start), text.digit(start) != 0,
       !text.isCutOut(start..<token.end) || start > token.start
@@ -92,7 +93,7 @@ enum NetIdentities {
 
   /// 群 right before the number or in the label.
   private static func hasGroup(_ text: PersonalText, _ place: Int) -> Bool {
-    let from = max(text.lineStart(place), place - 10)
+    let from = max(0, place - 14)
     return text.units[from..<place].contains(0x7FA4)
   }
 
@@ -137,11 +138,8 @@ enum NetIdentities {
     let hasDigit = (place..<end).contains {
       text.isDigit($0) || text.unit($0) == 0x5F || text.unit($0) == 0x2D
     }
-    // A plain English word behind 微信 is a product, not a person, unless 号 or a colon says so.
-    guard
-      hasDigit || text.unit(place - 1) == 0x3A || text.unit(place - 1) == 0xFF1A
-        || text.unit(place - 1) == 0x53F7
-        || text.unit(place - 2) == 0x53F7
+    // A plain word behind 微信 is a product or an office's account, unless it is called personal.
+    guard hasDigit || text.precedes(place, ["个人微信：", "加微信：", "加v：", "本人微信：", "加微：", "私人微信："])
     else { return nil }
     let word = String(
       String.UnicodeScalarView(text.units[place..<end].compactMap(Unicode.Scalar.init)))

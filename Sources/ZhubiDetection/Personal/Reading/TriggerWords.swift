@@ -74,7 +74,13 @@ enum TriggerWords {
       return true
     }
     if first == 0x4E00, isNumeral(second) { return isSpelled(bytes, place) || isGroup(second) }
-    guard tables.words[UInt64(first) << 32 | UInt64(second)] != nil else { return true }
+    // The filter also lets some other pairs pass.
+    if (first == 0x5B57 && second == 0x7B2C)
+      || (first == 0x65E5 && (second == 0x751F || second == 0x51FA))
+      || (isGroup(second) && (isNumeral(first) || first == 0x5341))
+    {
+      return true
+    }
     return hasWord(bytes, place, first, second)
   }
 
