@@ -13,9 +13,14 @@ struct LabelledCase: Decodable {
 
   var id: String
   var text: String
-  var doc_date: String?
+  var docDate: String?
   var expect: [Expectation]
   var tags: [String]?
+
+  enum CodingKeys: String, CodingKey {
+    case id, text, expect, tags
+    case docDate = "doc_date"
+  }
 
   static func read(_ file: URL) throws -> [LabelledCase] {
     try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map {
@@ -58,7 +63,7 @@ struct CaseScore: CustomStringConvertible {
   }
 
   private mutating func add(_ labelled: LabelledCase, family: String, profile: String) {
-    let day = labelled.doc_date.flatMap { CalendarDate($0) } ?? CalendarDate("2026-11-21")!
+    let day = labelled.docDate.flatMap { CalendarDate($0) } ?? CalendarDate("2026-11-21")!
     let found = findings(
       in: labelled.text, date: day, selection: HouseLexicon.selection(profile)
     ).filter { $0.rule.family == family }
