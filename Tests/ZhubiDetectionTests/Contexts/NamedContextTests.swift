@@ -112,7 +112,7 @@ import ZhubiText
   ]
 
   /// One lexicon for all cases: case number n has the kind `term.case-n`.
-  static let lexicon: Lexicon = {
+  static let compiled: Lexicon = {
     let rows = cases.enumerated().map { number, testCase in
       "\(testCase.term)\tterm.case-\(number)\t@\(testCase.condition)\t2019-03-31"
     }
@@ -126,7 +126,7 @@ import ZhubiText
     let rule = try #require(RuleID("term.case-\(number)"))
     func fires(_ text: String) -> Bool {
       findings(
-        in: text, lexicon: Self.lexicon, detectors: [LexiconDetector()],
+        in: text, lexicon: Self.compiled, detectors: [LexiconDetector()],
         selection: Selection(profile: "all") { $0 == rule }
       ).contains { $0.rule == rule }
     }
