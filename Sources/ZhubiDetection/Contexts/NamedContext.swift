@@ -20,7 +20,7 @@ public struct NamedContext: Sendable {
   public static let all: [NamedContext] =
     PlainContexts.all + HistoryContexts.all + NameContexts.all + TitleContexts.all
     + PlaceContexts.all + DocumentContexts.all + NumberContexts.all
-    + WordingContexts.all
+    + WordingContexts.all + TypoContexts.all
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 

@@ -2,6 +2,10 @@
 public enum BuiltInDetectors {
   public static let all: [any Detector] = [
     LexiconDetector(), TextResidueDetector(), PrivacyNumberDetector(),
+
+    PersonalDetector(),
+
+    TypoDetector(), FormatDetector(),
   ]
 
   /// Every rule the detectors can report, in the same order.

@@ -7,7 +7,9 @@ public struct LexiconDetector: Detector {
   public var rules: [Rule] { LexiconRules.all }
 
   public func detect(in context: DetectionContext, into findings: inout [Finding]) {
-    for hit in context.hits { findings.append(Self.finding(for: hit, in: context)) }
+    for hit in context.hits where hit.entry.rule.family != "typo" {
+      findings.append(Self.finding(for: hit, in: context))
+    }
   }
 
   /// Profiles in which facts that are only `likely` keep their severity.

@@ -1,0 +1,123 @@
+/// What kind of character stands somewhere, as format rules see it.
+extension Unicode.Scalar {
+  var isHan: Bool {
+    switch value {
+    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3007, 0x20000...0x323AF: true
+    default: false
+    }
+  }
+
+  var isDigit: Bool { value >= 0x30 && value <= 0x39 }
+
+  var isLatin: Bool { (value >= 0x41 && value <= 0x5A) || (value >= 0x61 && value <= 0x7A) }
+
+  var isFullWidthDigit: Bool { value >= 0xFF10 && value <= 0xFF19 }
+
+  /// Space, tab, no-break or ideographic space.
+  var isBlank: Bool { self == " " || self == "\t" || self == "\u{A0}" || self == "\u{3000}" }
+
+  var isBreak: Bool { self == "\n" || self == "\r" || self == "\0" }
+
+  /// The value of 〇 … 九 and 两, or nil.
+  var hanDigit: Int? {
+    switch self {
+    case "〇", "零", "○": 0
+    case "一": 1
+    case "二", "两": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    default: nil
+    }
+  }
+
+  /// 。！？； and their half-width forms.
+  var endsSentence: Bool {
+    switch self {
+    case "。", "！", "？", "；", "!", "?", ";": true
+    default: false
+    }
+  }
+
+  /// Marks after which a new clause or item begins.
+  var endsClause: Bool {
+    switch self {
+    case "，", ",", "、", "：", ":": true
+    default: endsSentence
+    }
+  }
+}
+
+/// A word to look for, kept as scalars.
+struct Word: ExpressibleByStringLiteral, Sendable, Hashable {
+  let scalars: [Unicode.Scalar]
+  var count: Int { scalars.count }
+  init(stringLiteral text: String) { scalars = Array(text.unicodeScalars) }
+  init(_ text: String) { scalars = Array(text.unicodeScalars) }
+}
+
+/// Words by their first character, for a quick look at one place.
+struct WordSet: ExpressibleByArrayLiteral, Sendable {
+  private let byFirst: [Unicode.Scalar: [Word]]
+
+  init(arrayLiteral words: String...) { self.init(words) }
+
+  init(_ words: [String]) {
+    byFirst = Dictionary(grouping: words.map { Word($0) }, by: { $0.scalars[0] })
+      .mapValues { $0.sorted { $0.count > $1.count } }
+  }
+
+  /// Words of one text, apart by spaces.
+  init(spaced text: String) { self.init(text.split(separator: " ").map(String.init)) }
+
+  /// The length of the longest word that stands at the place, or nil.
+  func length(in text: ScalarText, at index: Int) -> Int? {
+    guard let words = byFirst[text[index]] else { return nil }
+    return words.first { text.has($0, at: index) }?.count
+  }
+
+  func stands(in text: ScalarText, at index: Int) -> Bool { length(in: text, at: index) != nil }
+
+  /// Whether one of the words ends right before the place.
+  func endsBefore(_ index: Int, in text: ScalarText, longest: Int = 4) -> Bool {
+    for width in 1...longest where index - width >= 0 {
+      if let words = byFirst[text[index - width]],
+        words.contains(where: { $0.count == width && text.has($0, at: index - width) })
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The first place of any of the words in the stretch.
+  func first(in text: ScalarText, _ range: Range<Int>) -> Range<Int>? {
+    for index in range {
+      if let length = length(in: text, at: index), index + length <= range.upperBound {
+        return index..<index + length
+      }
+    }
+    return nil
+  }
+}
+
+extension ScalarText {
+  func has(_ word: Word, at index: Int) -> Bool {
+    guard index >= 0, index + word.count <= count else { return false }
+    for (offset, scalar) in word.scalars.enumerated() where scalars[index + offset] != scalar {
+      return false
+    }
+    return true
+  }
+
+  /// The next place that is not blank, going right.
+  func skipBlanks(from index: Int) -> Int {
+    var place = index
+    while self[place].isBlank { place += 1 }
+    return place
+  }
+}

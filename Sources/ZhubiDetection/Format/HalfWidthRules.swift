@@ -1,0 +1,31 @@
+/// The rules about half-width marks in Chinese text.
+enum HalfWidthRules {
+  static let all: [Rule] = [punctuation, quotes, brackets]
+
+  static let punctuation = Rule(
+    "format.punct-half",
+    title: Message("汉字之间用了半角标点", "a half-width mark in Chinese text"),
+    severity: .warning, basis: "GB/T 15834-2011 5.1",
+    explanation: Message(
+      "中文行文用全角标点。网址、时刻、比例、千分位和西文不在此列；全文皆用半角的只提示一次。",
+      "Chinese text takes full-width marks. A page that uses half-width ones throughout is told once."
+    ),
+    fires: ["现公告如下⟦:⟧\n一是抓落实", "会议强调⟦,⟧要抓落实。"],
+    staysQuiet: ["网址http://www.zj.gov.cn/", "上午9:00开会", "比例尺1:500", "共1,200人", "Hello, world!"])
+
+  static let quotes = Rule(
+    "format.quote-half",
+    title: Message("中文用了直引号", "straight quotation marks in Chinese text"),
+    severity: .info, basis: "GB/T 15834-2011 4.8",
+    explanation: Message("中文引号用弯引号“ ”‘ ’。", "Chinese text takes “ ” and ‘ ’."),
+    fires: ["⟦\"双减\"⟧政策", "深化⟦'放管服'⟧改革"],
+    staysQuiet: ["“双减”政策", "print(\"ok\")", "55\"电视和65\"电视"])
+
+  static let brackets = Rule(
+    "format.bracket-half",
+    title: Message("中文用了半角括号", "half-width brackets in Chinese text"),
+    severity: .info, basis: "GB/T 15834-2011 4.9",
+    explanation: Message("括注中文用全角括号。", "Brackets around Chinese text are full-width."),
+    fires: ["印发管理办法⟦(试行)⟧的通知"],
+    staysQuiet: ["印发管理办法（试行）的通知", "f(x)=1", "国内生产总值(GDP)"])
+}
