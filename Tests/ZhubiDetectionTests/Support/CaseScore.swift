@@ -13,13 +13,13 @@ struct LabelledCase: Decodable {
 
   var id: String
   var text: String
-  var date: String?
+  var docDate: String?
   var expect: [Expectation]
   var tags: [String]?
 
   enum CodingKeys: String, CodingKey {
     case id, text, expect, tags
-    case date = "doc_date"
+    case docDate = "doc_date"
   }
 
   static func read(_ file: URL) throws -> [LabelledCase] {
@@ -68,7 +68,7 @@ struct CaseScore: CustomStringConvertible {
   private mutating func add(
     _ labelled: LabelledCase, _ family: String, _ profile: String, _ detectors: [any Detector]
   ) {
-    let day = labelled.date.flatMap { CalendarDate($0) } ?? CalendarDate("2026-11-21")!
+    let day = labelled.docDate.flatMap { CalendarDate($0) } ?? CalendarDate("2026-11-21")!
     let found = findings(
       in: labelled.text, detectors: detectors, date: day,
       selection: HouseLexicon.selection(profile)
