@@ -64,7 +64,7 @@ struct CaseScore: CustomStringConvertible {
       let spans = found.map { finding -> (kind: String, range: Range<Int>, severity: Severity) in
         let bytes = document.parts[0].utf8
         func scalars(_ end: Int) -> Int { bytes[..<end].count { $0 & 0xC0 != 0x80 } }
-        let kind = finding.rule.kind.replacing("-", with: "_")
+        let kind = String(finding.rule.kind).replacing("-", with: "_")
         let range =
           scalars(finding.range.lowerBound.value)..<scalars(finding.range.upperBound.value)
         return (kind, range, finding.severity)
