@@ -115,26 +115,74 @@ static const unsigned char file_27[] = {
 };
 
 static const unsigned char file_28[] = {
-#embed "../../dictionaries/wording/pack.yaml"
+#embed "../../dictionaries/typos/pack.yaml"
 };
 
 static const unsigned char file_29[] = {
-#embed "../../dictionaries/wording/disability.tsv"
+#embed "../../dictionaries/typos/common100.tsv"
 };
 
 static const unsigned char file_30[] = {
-#embed "../../dictionaries/wording/ethnic.tsv"
+#embed "../../dictionaries/typos/general.tsv"
 };
 
 static const unsigned char file_31[] = {
-#embed "../../dictionaries/wording/legal.tsv"
+#embed "../../dictionaries/typos/government-context-1.tsv"
 };
 
 static const unsigned char file_32[] = {
-#embed "../../dictionaries/wording/region-gender-job.tsv"
+#embed "../../dictionaries/typos/government-context-2.tsv"
 };
 
 static const unsigned char file_33[] = {
+#embed "../../dictionaries/typos/government.tsv"
+};
+
+static const unsigned char file_34[] = {
+#embed "../../dictionaries/typos/holes.tsv"
+};
+
+static const unsigned char file_35[] = {
+#embed "../../dictionaries/typos/idioms.tsv"
+};
+
+static const unsigned char file_36[] = {
+#embed "../../dictionaries/typos/names.tsv"
+};
+
+static const unsigned char file_37[] = {
+#embed "../../dictionaries/typos/severe.tsv"
+};
+
+static const unsigned char file_38[] = {
+#embed "../../dictionaries/typos/variants.tsv"
+};
+
+static const unsigned char file_39[] = {
+#embed "../../dictionaries/typos/words.tsv"
+};
+
+static const unsigned char file_40[] = {
+#embed "../../dictionaries/wording/pack.yaml"
+};
+
+static const unsigned char file_41[] = {
+#embed "../../dictionaries/wording/disability.tsv"
+};
+
+static const unsigned char file_42[] = {
+#embed "../../dictionaries/wording/ethnic.tsv"
+};
+
+static const unsigned char file_43[] = {
+#embed "../../dictionaries/wording/legal.tsv"
+};
+
+static const unsigned char file_44[] = {
+#embed "../../dictionaries/wording/region-gender-job.tsv"
+};
+
+static const unsigned char file_45[] = {
 #embed "../../dictionaries/wording/vulgar.tsv"
 };
 
@@ -167,12 +215,24 @@ static const built_in_pack_file files[] = {
     {"secrecy/pack.yaml", file_25, sizeof file_25},
     {"secrecy/markings.tsv", file_26, sizeof file_26},
     {"secrecy/telegrams.tsv", file_27, sizeof file_27},
-    {"wording/pack.yaml", file_28, sizeof file_28},
-    {"wording/disability.tsv", file_29, sizeof file_29},
-    {"wording/ethnic.tsv", file_30, sizeof file_30},
-    {"wording/legal.tsv", file_31, sizeof file_31},
-    {"wording/region-gender-job.tsv", file_32, sizeof file_32},
-    {"wording/vulgar.tsv", file_33, sizeof file_33},
+    {"typos/pack.yaml", file_28, sizeof file_28},
+    {"typos/common100.tsv", file_29, sizeof file_29},
+    {"typos/general.tsv", file_30, sizeof file_30},
+    {"typos/government-context-1.tsv", file_31, sizeof file_31},
+    {"typos/government-context-2.tsv", file_32, sizeof file_32},
+    {"typos/government.tsv", file_33, sizeof file_33},
+    {"typos/holes.tsv", file_34, sizeof file_34},
+    {"typos/idioms.tsv", file_35, sizeof file_35},
+    {"typos/names.tsv", file_36, sizeof file_36},
+    {"typos/severe.tsv", file_37, sizeof file_37},
+    {"typos/variants.tsv", file_38, sizeof file_38},
+    {"typos/words.tsv", file_39, sizeof file_39},
+    {"wording/pack.yaml", file_40, sizeof file_40},
+    {"wording/disability.tsv", file_41, sizeof file_41},
+    {"wording/ethnic.tsv", file_42, sizeof file_42},
+    {"wording/legal.tsv", file_43, sizeof file_43},
+    {"wording/region-gender-job.tsv", file_44, sizeof file_44},
+    {"wording/vulgar.tsv", file_45, sizeof file_45},
 };
 
 size_t built_in_pack_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -72,6 +72,15 @@ int32_t icu_shims_decode(icu_shims_converter *converter, const uint8_t *bytes, i
   }
 }
 
+int32_t icu_shims_encode(icu_shims_converter *converter, const uint16_t *units, int32_t length,
+                         uint8_t *bytes, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  ucnv_setFromUCallBack(converter->icu, UCNV_FROM_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
+  int32_t written = ucnv_fromUChars(converter->icu, (char *)bytes, capacity, (const UChar *)units,
+                                    length, &status);
+  return U_FAILURE(status) || written > capacity ? -1 : written;
+}
+
 bool icu_shims_detect(const uint8_t *bytes, size_t length, int32_t *gb18030, int32_t *big5) {
   UErrorCode status = U_ZERO_ERROR;
   *gb18030 = *big5 = 0;

@@ -17,25 +17,22 @@ struct Anchors {
   /// How many different keys `triples` has.
   var distinct = 0
 
-  init(_ terms: TermCodes, _ frequencies: UnitFrequencies) {
+  init(_ terms: TermCodes) {
     var found: [Triple] = []
     found.reserveCapacity(terms.kept.count)
-    terms.units.withUnsafeBufferPointer { units in
-      terms.codes.withUnsafeBufferPointer { codes in
-        for term in terms.kept {
-          let range = terms.range(Int(term))
-          switch range.count {
-          case 1: singles.append(term)
-          case 2: pairs.append(term)
-          default:
-            let best = Self.rarest(units, range, frequencies)
-            let at = range.lowerBound + best
-            let pair = UInt32(codes[at]) | UInt32(codes[at + 1]) << 16
-            let key = Hashes.tripleKey(pair, UInt32(codes[at + 2]))
-            found.append(
-              Triple(
-                key: key, pair: pair, third: codes[at + 2], offset: UInt8(best), term: term))
-          }
+    terms.codes.withUnsafeBufferPointer { codes in
+      for (k, term) in terms.kept.enumerated() {
+        let range = terms.range(Int(term))
+        switch range.count {
+        case 1: singles.append(term)
+        case 2: pairs.append(term)
+        default:
+          let at = range.lowerBound + Int(terms.anchors[k])
+          let pair = UInt32(codes[at]) | UInt32(codes[at + 1]) << 16
+          let key = Hashes.tripleKey(pair, UInt32(codes[at + 2]))
+          found.append(
+            Triple(
+              key: key, pair: pair, third: codes[at + 2], offset: terms.anchors[k], term: term))
         }
       }
     }
@@ -47,7 +44,7 @@ struct Anchors {
 
   /// Start of the three units with the smallest expected count, estimated as a chain of pairs; a rare
   /// first pair counts a little on its own, because it keeps the filter word empty.
-  private static func rarest(
+  static func rarest(
     _ units: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, _ frequencies: UnitFrequencies
   ) -> Int {
     guard range.count > 3 else { return 0 }
@@ -69,6 +66,11 @@ struct Anchors {
   /// Indices in ascending order of keys, equal keys in order of index: a radix sort of two passes.
   private static func order(_ keys: [UInt32]) -> [UInt32] {
     var from = keys.indices.map { UInt32($0) }
+    if keys.count < 1 << 12 {
+      return from.sorted {
+        keys[Int($0)] != keys[Int($1)] ? keys[Int($0)] < keys[Int($1)] : $0 < $1
+      }
+    }
     var to = from
     for shift in [UInt32(0), 16] {
       var next = [Int](repeating: 0, count: 1 << 16 + 1)

@@ -57,17 +57,6 @@ public struct Automaton: Sendable {
   }
 }
 
-extension Kernel {
-  /// The kernels this machine can run, best first.
-  public static var available: [Kernel] { [.swift] }
-
-  /// This kernel if the machine can run it, else the best one.
-  var supported: Kernel {
-    let available = Kernel.available
-    return available.contains(self) ? self : available[0]
-  }
-}
-
 /// What all scans of an automaton share.
 final class AutomatonCore: @unchecked Sendable {
   let image: AutomatonImage
@@ -93,7 +82,8 @@ final class AutomatonCore: @unchecked Sendable {
         pairs: part(.pairs, as: zk_line.self), triples: part(.triples, as: zk_line.self),
         filter_bits: header.filterBits, pair_lines: header.pairLines,
         triple_lines: header.tripleLines, single_low: header.singleLow, code_end: header.codeEnd,
-        has_far: header.hasFar ? 1 : 0, reserved: 0))
+        has_far: header.hasFar ? 1 : 0, first_low: header.firstLow, first_span: header.firstSpan,
+        second_low: header.secondLow, second_span: header.secondSpan))
     map = CharacterMap(
       roleIndex: part(.roleIndex, as: UInt16.self), rolePages: part(.rolePages, as: UInt8.self),
       events: part(.events, as: UInt32.self), expansions: part(.expansions, as: UInt32.self),

@@ -82,9 +82,11 @@ enum ImagePart: Int, CaseIterable {
 
 /// The first bytes of an image. All numbers little-endian.
 struct ImageHeader {
-  static let magic: UInt64 = 0x0A1A_314D_4355_485A  // "ZHUCM1" and two bytes that text tools would change
-  static let version: UInt32 = 1
-  static let fixedSize = 64 + 16 * ImagePart.allCases.count
+  /// "ZHUCM1" and two bytes that tools for text would change.
+  static let magic: UInt64 = 0x0A1A_314D_4355_485A
+  static let version: UInt32 = 2
+  static let rangesOffset = 64 + 16 * ImagePart.allCases.count
+  static let fixedSize = rangesOffset + 16
   static let size = (fixedSize + 63) & ~63
 
   var terms: UInt32 = 0
@@ -97,6 +99,11 @@ struct ImageHeader {
   /// Bit 0: some code point asks for attention (skips, breaks, brackets, expansions).
   /// Bit 1: some code point above U+FFFF has a code.
   var flags: UInt32 = 0
+  /// Codes that the first unit of an anchor may have, and the second: [low, low + span) each.
+  var firstLow: UInt32 = 1
+  var firstSpan: UInt32 = 0
+  var secondLow: UInt32 = 1
+  var secondSpan: UInt32 = 0
   /// Byte offset and length of every part.
   var parts: [(offset: Int, count: Int)] = []
 
@@ -105,7 +112,7 @@ struct ImageHeader {
 
   func range(_ part: ImagePart) -> (offset: Int, count: Int) { parts[part.rawValue] }
 
-  // 0 magic · 8 version · 12 header size · 16 image size · 24 checksum · 32 eight numbers · 64 parts
+  // 0 magic · 8 version · 12 header size · 16 image size · 24 checksum · 32 eight numbers · 64 parts · ranges
   func write(to bytes: UnsafeMutableRawBufferPointer) {
     bytes.storeBytes(of: Self.magic.littleEndian, toByteOffset: 0, as: UInt64.self)
     bytes.storeBytes(of: Self.version.littleEndian, toByteOffset: 8, as: UInt32.self)
@@ -116,6 +123,10 @@ struct ImageHeader {
     ]
     for (k, number) in numbers.enumerated() {
       bytes.storeBytes(of: number.littleEndian, toByteOffset: 32 + 4 * k, as: UInt32.self)
+    }
+    for (k, number) in [firstLow, firstSpan, secondLow, secondSpan].enumerated() {
+      bytes.storeBytes(
+        of: number.littleEndian, toByteOffset: Self.rangesOffset + 4 * k, as: UInt32.self)
     }
     for (k, part) in parts.enumerated() {
       bytes.storeBytes(
@@ -158,6 +169,10 @@ struct ImageHeader {
     header.singleLow = u32(52)
     header.codeEnd = u32(56)
     header.flags = u32(60)
+    header.firstLow = u32(rangesOffset)
+    header.firstSpan = u32(rangesOffset + 4)
+    header.secondLow = u32(rangesOffset + 8)
+    header.secondSpan = u32(rangesOffset + 12)
     for k in ImagePart.allCases.indices {
       guard let offset = Int(exactly: u64(64 + 16 * k)), let count = Int(exactly: u64(72 + 16 * k)),
         offset % 64 == 0, offset <= expected, count <= expected - offset

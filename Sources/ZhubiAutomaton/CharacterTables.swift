@@ -19,7 +19,9 @@ struct CharacterTables {
     // Without Han characters no line break and no gloss ever vanishes.
     let context = map.uses(.han)
     var knownPages: [[UInt8]: UInt16] = [rolePages: 0]
-    for page in 0..<UnitMap.scalarCount / 256 where page >> 3 != 0x1B {
+    // Pages where each code point is its own unit and none is used give code 0 throughout.
+    let pages = terms.usedPages.union(map.changedPages).sorted()
+    for page in pages where page >> 3 != 0x1B {
       var codes = [UInt16](repeating: 0, count: 256)
       if map.isIdentityPage(page) {
         for k in 0..<256 { codes[k] = terms.codeOfUnit[page * 256 + k] }
@@ -28,7 +30,11 @@ struct CharacterTables {
         for k in 0..<256 {
           let scalar = UInt32(page * 256 + k)
           roles[k] = map.role(of: scalar).rawValue
-          if map.units(of: scalar).contains(where: UnitMap.isVowel) { roles[k] |= Self.vowel }
+          if let unit = map.unit(of: scalar) {
+            if UnitMap.isVowel(unit) { roles[k] |= Self.vowel }
+          } else if map.units(of: scalar).contains(where: UnitMap.isVowel) {
+            roles[k] |= Self.vowel
+          }
           codes[k] = try code(scalar, map, terms, context)
         }
         if let known = knownPages[roles] {
@@ -60,6 +66,7 @@ struct CharacterTables {
       hasEvents = true
       return UInt16(ZK_SKIP)
     }
+    if role != .lineBreak, role != .glossOpen, let unit = map.unit(of: scalar) { return code(unit) }
     let units = map.units(of: scalar)
     if context, role == .lineBreak || role == .glossOpen {
       let limit = Int(ZK_EXPAND - ZK_EVENT)

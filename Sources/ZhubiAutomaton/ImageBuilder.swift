@@ -17,8 +17,8 @@ extension AutomatonImage {
     terms: [[UInt32]], map: UnitMap, frequencies: UnitFrequencies? = nil,
     duplicates: DuplicateTerms = .refuse
   ) throws(AutomatonError) -> [UInt8] {
-    let codes = try TermCodes(terms, map, duplicates)
-    let anchors = Anchors(codes, frequencies ?? UnitFrequencies(counting: codes))
+    let codes = try TermCodes(terms, map, frequencies, duplicates)
+    let anchors = Anchors(codes)
     let characters = try CharacterTables(map, codes)
     return try ImageWriter(codes, anchors, characters).write(terms: terms.count)
   }
@@ -56,6 +56,10 @@ struct ImageWriter {
     header.maxLength = UInt32(codes.maxLength)
     header.singleLow = codes.singleLow
     header.codeEnd = codes.codeEnd
+    header.firstLow = codes.first.lowerBound
+    header.firstSpan = UInt32(codes.first.count)
+    header.secondLow = codes.second.lowerBound
+    header.secondSpan = UInt32(codes.second.count)
     header.flags = (characters.hasEvents ? 1 : 0) | (characters.hasFar ? 2 : 0)
     let keys = anchors.pairs.count + anchors.distinct
     header.filterBits = 15

@@ -78,13 +78,31 @@ enum SwiftStages {
     let hi = Int(hi)
     // First bit of both kinds, one list, no branch.
     var n = 0
-    for i in lo..<hi {
-      let h = Hashes.pair(pair(code + i), shift: shift)
-      let word = filter[Int(h &>> 10)]
-      let s = h &+ Hashes.third(UInt32(code[i &+ 2]))
-      survivors[n] = UInt32(truncatingIfNeeded: i)
-      let hit = word &>> (h & (31 & ~Hashes.split)) | word &>> (s & 31 | (Hashes.split & 31))
-      n &+= Int(hit & 1)
+    if scratch.pointee.dense > 0 {
+      scratch.pointee.dense -= 1
+      for i in lo..<hi {
+        survivors[n] = UInt32(truncatingIfNeeded: i)
+        n &+= firstBits(filter, shift, code + i)
+      }
+    } else {
+      // Before that, whether the two units may begin an anchor at all.
+      let possible = scratch.pointee.hash!
+      let (low1, span1) = (tables.pointee.first_low, tables.pointee.first_span)
+      let (low2, span2) = (tables.pointee.second_low, tables.pointee.second_span)
+      var m = 0
+      for i in lo..<hi {
+        possible[m] = UInt32(truncatingIfNeeded: i)
+        // Below zero exactly when the code lies in the range.
+        let first = Int(UInt32(code[i]) &- low1) &- Int(span1)
+        let second = Int(UInt32(code[i &+ 1]) &- low2) &- Int(span2)
+        m &+= Int(bitPattern: UInt(bitPattern: first & second) &>> 63)
+      }
+      if m &* 8 > (hi - lo) &* 5 { scratch.pointee.dense = UInt32(ZK_PATIENCE) }
+      for k in 0..<m {
+        let i = possible[k]
+        survivors[n] = i
+        n &+= firstBits(filter, shift, code + Int(i))
+      }
     }
     // Both bits of each kind, only for those.
     let pairs = scratch.pointee.pair!
@@ -115,6 +133,38 @@ enum SwiftStages {
     scratch.pointee.singles = UInt32(one)
     scratch.pointee.pairs = UInt32(two)
     scratch.pointee.triples = UInt32(three)
+  }
+
+  /// 1 when the first bit of the pair or of the trigram at the position is set.
+  @inline(__always)
+  private static func firstBits(
+    _ filter: UnsafePointer<UInt32>, _ shift: UInt32, _ code: UnsafePointer<UInt16>
+  ) -> Int {
+    let h = Hashes.pair(pair(code), shift: shift)
+    let word = filter[Int(h &>> 10)]
+    let s = h &+ Hashes.third(UInt32(code[2]))
+    let hit = word &>> (h & (31 & ~Hashes.split)) | word &>> (s & 31 | (Hashes.split & 31))
+    return Int(hit & 1)
+  }
+
+  /// First event in `[from, to)`, else `to`; the units before it move to `out`.
+  static func nextEvent(
+    _ scratch: UnsafeMutablePointer<zk_scratch>, _ out: Int, _ from: Int, _ to: Int
+  ) -> Int {
+    let code = scratch.pointee.code!
+    var i = from
+    while i &+ 4 <= to {
+      let x = UnsafeRawPointer(code + i).loadUnaligned(as: UInt64.self)
+      let low = (x & 0x7F00_7F00_7F00_7F00) &+ 0x0100_0100_0100_0100
+      if low & x & 0x8000_8000_8000_8000 != 0 { break }
+      i &+= 4
+    }
+    while i < to, Int(code[i]) < Int(ZK_EVENT) { i &+= 1 }
+    if out != from, i > from {
+      (code + out).update(from: code + from, count: i - from)
+      (scratch.pointee.pos + out).update(from: scratch.pointee.pos + from, count: i - from)
+    }
+    return i
   }
 
   @inline(__always)

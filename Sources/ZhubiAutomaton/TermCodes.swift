@@ -18,11 +18,22 @@ struct TermCodes {
   var kept: [UInt32] = []
   /// Code by unit, 0 when no term uses it.
   var codeOfUnit: [UInt16] = []
+  /// Pages of 256 units that hold a used one.
+  var usedPages: Set<Int> = []
   var singleLow: UInt32 = 1
   var codeEnd: UInt32 = 1
   var maxLength = 1
 
-  init(_ terms: [[UInt32]], _ map: UnitMap, _ duplicates: DuplicateTerms) throws(AutomatonError) {
+  /// Where in each kept term its anchor lies; 0 for terms of one or two units.
+  var anchors: [UInt8] = []
+  /// Codes of first and of second units of anchors.
+  var first: Range<UInt32> = 1..<1
+  var second: Range<UInt32> = 1..<1
+
+  init(
+    _ terms: [[UInt32]], _ map: UnitMap, _ frequencies: UnitFrequencies?,
+    _ duplicates: DuplicateTerms
+  ) throws(AutomatonError) {
     let limit = Int(Int32.max)
     guard terms.count < limit else { throw .tooManyTerms(count: terms.count, limit: limit) }
     let longest = Int(ZK_MAX_TERM)
@@ -38,45 +49,87 @@ struct TermCodes {
       starts.append(Int32(units.count))
       maxLength = max(maxLength, term.count)
     }
+    try dropDuplicates(duplicates)
+    chooseAnchors(frequencies ?? UnitFrequencies(counting: self))
     try makeAlphabet(map)
     codes = units.map { codeOfUnit[Int($0)] }
-    try dropDuplicates(duplicates)
   }
 
   @inline(__always)
   func range(_ term: Int) -> Range<Int> { Int(starts[term])..<Int(starts[term + 1]) }
 
-  /// Codes by descending frequency, so that frequent ones share cache lines; units that are terms of
-  /// their own come last, so that a comparison finds them.
+  private mutating func chooseAnchors(_ frequencies: UnitFrequencies) {
+    anchors.reserveCapacity(kept.count)
+    units.withUnsafeBufferPointer { units in
+      for term in kept {
+        anchors.append(UInt8(Anchors.rarest(units, range(Int(term)), frequencies)))
+      }
+    }
+  }
+
+  /// Which parts a unit plays.
+  private enum Part {
+    static let first: UInt8 = 1
+    static let second: UInt8 = 2
+    static let single: UInt8 = 4
+    /// Places in the order of codes: first, first and second, second, neither, and terms of one unit.
+    static let order: [UInt8] = [3, 0, 2, 1, 4, 4, 4, 4]
+  }
+
+  /// Units in an order that makes each part one range of codes, so that comparisons tell them;
+  /// within it by descending frequency.
   private mutating func makeAlphabet(_ map: UnitMap) throws(AutomatonError) {
-    let producible = Self.producible(map)
+    let produced = Self.producedByChangedPages(map)
     var count = [UInt32](repeating: 0, count: UnitMap.scalarCount)
+    var used: [UInt32] = []
     for (position, unit) in units.enumerated() {
-      guard unit < UInt32(UnitMap.scalarCount), producible[Int(unit)] else {
+      guard unit < UInt32(UnitMap.scalarCount), unit >> 11 != 0x1B else {
         throw .termNeverMatches(index: term(at: position), unit: unit)
+      }
+      if count[Int(unit)] == 0 {
+        guard map.isIdentityPage(Int(unit >> 8)) || produced.contains(unit) else {
+          throw .termNeverMatches(index: term(at: position), unit: unit)
+        }
+        used.append(unit)
       }
       count[Int(unit)] += 1
     }
-    var single = [Bool](repeating: false, count: UnitMap.scalarCount)
-    for term in 0..<starts.count - 1 where starts[term + 1] - starts[term] == 1 {
-      single[Int(units[Int(starts[term])])] = true
+    var parts = [UInt8](repeating: 0, count: UnitMap.scalarCount)
+    for (k, term) in kept.enumerated() {
+      let range = range(Int(term))
+      let at = range.lowerBound + Int(anchors[k])
+      if range.count == 1 {
+        parts[Int(units[at])] |= Part.single
+      } else {
+        parts[Int(units[at])] |= Part.first
+        parts[Int(units[at + 1])] |= Part.second
+      }
     }
-    var used: [UInt32] = []
-    for unit in count.indices where count[unit] > 0 { used.append(UInt32(unit)) }
     let limit = Int(ZK_EVENT) - 1
     guard used.count <= limit else { throw .alphabetTooLarge(units: used.count, limit: limit) }
     used.sort { a, b in
-      if single[Int(a)] != single[Int(b)] { return single[Int(b)] }
+      let p = Part.order[Int(parts[Int(a)])]
+      let q = Part.order[Int(parts[Int(b)])]
+      if p != q { return p < q }
       let x = count[Int(a)]
       let y = count[Int(b)]
       return x != y ? x > y : a < b
     }
     codeOfUnit = [UInt16](repeating: 0, count: UnitMap.scalarCount)
-    singleLow = UInt32(used.count) + 1
     codeEnd = UInt32(used.count) + 1
+    var ends = [UInt32](repeating: 1, count: 5)  // where the codes of each place end
     for (k, unit) in used.enumerated() {
       codeOfUnit[Int(unit)] = UInt16(k + 1)
-      if single[Int(unit)] { singleLow = min(singleLow, UInt32(k + 1)) }
+      usedPages.insert(Int(unit >> 8))
+      for place in Int(Part.order[Int(parts[Int(unit)])])..<5 { ends[place] = UInt32(k + 2) }
+    }
+    singleLow = ends[3]
+    first = 1..<ends[1]
+    second = ends[0]..<ends[2]
+    // A term of one unit that also begins a longer one lies outside of the ranges.
+    if used.contains(where: { parts[Int($0)] > Part.single }) {
+      first = 1..<codeEnd
+      second = 1..<codeEnd
     }
   }
 
@@ -90,23 +143,20 @@ struct TermCodes {
     return low
   }
 
-  /// Units that some code point gives.
-  private static func producible(_ map: UnitMap) -> [Bool] {
-    var producible = [Bool](repeating: false, count: UnitMap.scalarCount)
-    for page in 0..<UnitMap.scalarCount / 256 {
-      let scalars = UInt32(page * 256)..<UInt32(page * 256 + 256)
-      if page >> 3 == 0x1B { continue }  // surrogates
-      if map.isIdentityPage(page) {
-        for scalar in scalars { producible[Int(scalar)] = true }
-        continue
-      }
-      for scalar in scalars where map.role(of: scalar) != .skip {
-        for unit in map.units(of: scalar) where unit < UInt32(UnitMap.scalarCount) {
-          producible[Int(unit)] = true
+  /// Units that some code point of the pages gives that differ from identity.
+  private static func producedByChangedPages(_ map: UnitMap) -> Set<UInt32> {
+    var produced: Set<UInt32> = []
+    for page in map.changedPages {
+      for scalar in UInt32(page * 256)..<UInt32(page * 256 + 256)
+      where scalar >> 11 != 0x1B && map.role(of: scalar) != .skip {
+        if let unit = map.unit(of: scalar) {
+          produced.insert(unit)
+        } else {
+          produced.formUnion(map.units(of: scalar))
         }
       }
     }
-    return producible
+    return produced
   }
 
   private mutating func dropDuplicates(_ policy: DuplicateTerms) throws(AutomatonError) {
@@ -116,19 +166,19 @@ struct TermCodes {
     while 1 << bits < terms * 2 { bits += 1 }
     var table = [UInt32](repeating: .max, count: 1 << bits)
     var failure: AutomatonError?
-    codes.withUnsafeBufferPointer { codes in
+    units.withUnsafeBufferPointer { units in
       for term in 0..<terms {
         let range = range(term)
         var hash = UInt64(range.count)
         for k in range {
-          hash = (hash ^ UInt64(codes[k])) &* 0x9E37_79B9_7F4A_7C15; hash ^= hash >> 29
+          hash = (hash ^ UInt64(units[k])) &* 0x9E37_79B9_7F4A_7C15; hash ^= hash >> 29
         }
         var slot = Int(truncatingIfNeeded: hash >> 20) & (table.count - 1)
         var same: UInt32?
         while table[slot] != .max {
           let other = self.range(Int(table[slot]))
           if other.count == range.count,
-            zip(other, range).allSatisfy({ codes[$0] == codes[$1] })
+            zip(other, range).allSatisfy({ units[$0] == units[$1] })
           {
             same = table[slot]
             break

@@ -62,9 +62,11 @@ public struct UnitMap: Sendable {
   public init(units: (UInt32) -> [UInt32], role: (UInt32) -> Role) {
     self.init()
     for scalar in UInt32(0)..<UInt32(Self.scalarCount) where scalar >> 11 != 0x1B {
-      let to = units(scalar)
-      let as_ = role(scalar)
-      if as_ != .plain || to.count != 1 || to[0] != scalar { set(scalar, units: to, role: as_) }
+      let folded = units(scalar)
+      let kind = role(scalar)
+      if kind != .plain || folded.count != 1 || folded[0] != scalar {
+        set(scalar, units: folded, role: kind)
+      }
     }
   }
 
@@ -115,6 +117,9 @@ public struct UnitMap: Sendable {
 
   /// True when the page (256 code points) maps each code point to itself with role plain.
   func isIdentityPage(_ page: Int) -> Bool { index[page] == 0 }
+
+  /// The pages with other content.
+  var changedPages: [Int] { index.indices.filter { index[$0] != 0 } }
 
   /// Whether any code point has a role of this kind.
   func uses(_ role: Role) -> Bool { roles.contains(role.rawValue) }

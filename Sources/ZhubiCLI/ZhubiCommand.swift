@@ -17,7 +17,9 @@ struct ZhubiCommand: ParsableCommand {
       3 扫描不完整 incomplete
       """,
     subcommands: [
-      ScanCommand.self, ExplainCommand.self, LexiconCommand.self, VersionCommand.self,
+      ScanCommand.self, HookCommand.self, InitCommand.self, ConfigCommand.self,
+      BaselineCommand.self,
+      ExplainCommand.self, LexiconCommand.self, VersionCommand.self,
     ])
 
   /// Runs the command; every way out is one of the four statuses of the contract.

@@ -5,10 +5,12 @@ import ZhubiText
 /// One JSON object per line: the findings of a document, then its summary.
 public struct JSONLinesReporter: Reporter {
   public var language: Language
+  private var unread = UnreadItems()
 
   public init(language: Language = .chinese) { self.language = language }
 
   public mutating func document(_ report: DocumentReport) -> String {
+    unread.add(report)
     var lines = ""
     for finding in report.findings {
       var writer = JSONWriter()
@@ -19,9 +21,24 @@ public struct JSONLinesReporter: Reporter {
     writer.summary(report, language)
     return lines + writer.text + "\n"
   }
+
+  /// What was asked for and never became a document ends as a summary without a name.
+  public mutating func end(_ run: RunSummary) -> String {
+    let others = unread.others(in: run)
+    if others.isEmpty { return "" }
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.field("document", "")
+      writer.field("verdict", Verdict.incomplete.rawValue)
+      writer.counts([:])
+      writer.key("notes")
+      writer.array { writer in for other in others { writer.value(other) } }
+    }
+    return writer.text + "\n"
+  }
 }
 
-/// One JSON value for the whole run.
+/// One JSON value for the whole run. The same run gives the same bytes: no times are written.
 public struct JSONReporter: Reporter {
   public var language: Language
   private var isFirst = true
@@ -51,6 +68,17 @@ public struct JSONReporter: Reporter {
       writer.counts(run.counts)
       writer.key("notRead")
       writer.array { writer in for name in run.notRead { writer.value(name) } }
+      if run.suppressed > 0 { writer.field("suppressed", run.suppressed) }
+      guard !run.lexicons.isEmpty else { return }
+      writer.key("lexicons")
+      writer.array { writer in
+        for lexicon in run.lexicons {
+          writer.object { writer in
+            writer.field("id", lexicon.id)
+            writer.field("version", lexicon.version)
+          }
+        }
+      }
     }
     return "\n],\"summary\":\(writer.text)}\n"
   }
@@ -93,6 +121,7 @@ extension JSONWriter {
     field("document", report.document)
     field("verdict", report.verdict.rawValue)
     counts(report.counts)
+    if report.suppressed > 0 { field("suppressed", report.suppressed) }
     key("notes")
     array { writer in
       for note in ReportNotes.notes(on: report, language) { writer.value(note) }
@@ -119,6 +148,10 @@ enum ReportNotes {
       language.pick("编码 \(report.encoding)", "encoding \(report.encoding)"),
     ]
     notes += report.problems.map { language.pick($0.chinese, $0.english) }
+    if report.suppressed > 0 {
+      notes.append(
+        language.pick("另有 \(report.suppressed) 条已按规定忽略", "\(report.suppressed) suppressed"))
+    }
     return notes
   }
 

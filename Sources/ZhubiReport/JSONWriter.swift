@@ -1,7 +1,7 @@
 /// Writes JSON (RFC 8259) piece by piece, keys in the order they are given.
 ///
-/// Control characters, quotes and line separators are escaped, so that every value stays on one line
-/// and is safe inside a script element.
+/// Control and format characters, quotes and line separators are escaped, so that every value stays
+/// on one line, is safe inside a script element, and shows its true order in a terminal.
 struct JSONWriter {
   private(set) var text = ""
   private var needsComma = false
@@ -76,6 +76,11 @@ struct JSONWriter {
     value(number)
   }
 
+  mutating func field(_ name: String, _ flag: Bool) {
+    key(name)
+    value(flag)
+  }
+
   mutating func range(_ name: String, _ range: Range<Int>) {
     key(name)
     array {
@@ -98,12 +103,17 @@ struct JSONWriter {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case _ where scalar.value < 0x20, "<", ">", "\u{7F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      case "<", ">": escape(scalar)
+      case _ where scalar.value < 0x10000 && VisibleText.kind(of: scalar) != .plain:
+        escape(scalar)
       default: text.unicodeScalars.append(scalar)
       }
     }
     text += "\""
+  }
+
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    let digits = String(scalar.value, radix: 16)
+    text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }

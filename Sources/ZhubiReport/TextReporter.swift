@@ -3,13 +3,20 @@ public import ZhubiPolicy
 import ZhubiText
 
 /// What a person reads in a terminal: findings under their document, each with its line, the place
-/// underlined, what to do, and why.
+/// underlined, what to do, and why; at the end the counts and what was not read.
 public struct TextReporter: Reporter {
   public var language: Language
   /// Whether escape codes for colour are written.
   public var colour: Bool
   /// Findings below this severity are only counted.
   public var least: Severity
+  private var unread = UnreadItems()
+  private var left = 0
+
+  /// How many rules the closing lines name.
+  private static let ruleLimit = 8
+  /// Columns between the edge and the text of a finding.
+  private static let indent = "      "
 
   public init(language: Language = .chinese, colour: Bool = false, least: Severity = .info) {
     self.language = language
@@ -18,47 +25,97 @@ public struct TextReporter: Reporter {
   }
 
   public mutating func document(_ report: DocumentReport) -> String {
+    unread.add(report)
     let shown = report.findings.filter { $0.severity >= least }
+    let hidden = report.counts.values.reduce(0, +) - shown.count
+    left += hidden
     if shown.isEmpty, report.verdict == .pass { return "" }
-    var text = paint(.bold, report.document) + "  "
+    let counts = coloured(report.counts)
+    var text = paint(.bold, VisibleText.columns(report.document)) + "  " + verdict(report.verdict)
+    if !counts.isEmpty { text += "  " + counts }
+    text += "\n  "
     text += paint(.dim, ReportNotes.notes(on: report, language).prefix(2).joined(separator: " · "))
     text += "\n"
     for finding in shown { text += lines(for: finding) }
+    for problem in UnreadItems.untold(in: report) {
+      text += "  " + paint(.red, language.pick("未读全：", "not fully read: "))
+      text += VisibleText.columns(language.pick(problem.chinese, problem.english)) + "\n"
+    }
+    if hidden > 0 {
+      text += "  " + paint(.dim, language.pick("另有 \(hidden) 条未列出", "\(hidden) more not listed"))
+      text += "\n"
+    }
+    if report.suppressed > 0 {
+      text += "  "
+      text += paint(
+        .dim,
+        language.pick("另有 \(report.suppressed) 条已忽略", "\(report.suppressed) suppressed"))
+      text += "\n"
+    }
     return text + "\n"
   }
 
   public mutating func end(_ run: RunSummary) -> String {
-    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
-      guard let count = run.counts[severity], count > 0 else { return nil }
-      return paint(Paint(severity), "\(name(severity)) \(count)")
-    }
-    let found =
-      counts.isEmpty ? language.pick("没有发现问题", "no findings") : counts.joined(separator: " · ")
+    let counts = coloured(run.counts)
+    let found = counts.isEmpty ? language.pick("没有发现问题", "no findings") : counts
     var text = "\(verdict(run.verdict))  "
     text += language.pick(
-      "共扫描 \(run.documents) 个文档，\(found)", "\(run.documents) document(s) scanned, \(found)")
-    text += "  " + paint(.dim, timing(run)) + "\n"
-    for name in run.notRead {
-      text +=
-        paint(
-          .red, language.pick("未能读全：\(Self.plain(name))", "not fully read: \(Self.plain(name))"))
-        + "\n"
+      "共扫描 \(run.documents) 个文档（\(language.size(run.bytes))），\(found)",
+      "\(run.documents) document(s) scanned (\(language.size(run.bytes))), \(found)")
+    text += "  "
+    text += paint(
+      .dim, language.pick("用时 ", "in ") + language.duration(run.seconds))
+    text += "\n" + rules(run)
+    if left > 0 {
+      text += language.pick("  未列出：\(left) 条\n", "  not listed: \(left)\n")
     }
-    return text
+    if run.suppressed > 0 {
+      text += language.pick("  已忽略：\(run.suppressed) 条\n", "  suppressed: \(run.suppressed)\n")
+    }
+    return text + notRead(run)
+  }
+
+  /// The rules that spoke most often.
+  private func rules(_ run: RunSummary) -> String {
+    guard run.countsByRule.count > 1 else { return "" }
+    let order = run.countsByRule.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    var names = order.prefix(Self.ruleLimit).map { "\($0.key) \($0.value)" }
+    if order.count > names.count {
+      let more = order.count - names.count
+      names.append(language.pick("另 \(more) 项", "\(more) more"))
+    }
+    let title = language.pick("  按规则：", "  by rule: ")
+    return paint(.dim, title + names.joined(separator: " · ")) + "\n"
+  }
+
+  /// One line for each thing not read to its end, with the reasons.
+  private func notRead(_ run: RunSummary) -> String {
+    unread.all(in: run).map { item in
+      let reasons = item.problems.map { problem in
+        let part = problem.part.isEmpty ? "" : "[\(language.place(problem.part))] "
+        return part + language.pick(problem.chinese, problem.english)
+      }
+      let why = reasons.isEmpty ? "" : "  " + reasons.joined(separator: language.pick("；", "; "))
+      return paint(.red, language.pick("未能读全：", "not fully read: "))
+        + VisibleText.columns(item.name + why) + "\n"
+    }.joined()
   }
 
   private func lines(for finding: ReportedFinding) -> String {
-    let place = finding.part.isEmpty ? "" : " [\(finding.part)]"
-    var text = "  \(finding.line):\(finding.column)\(place)  "
-    text += paint(Paint(finding.severity), name(finding.severity))
+    let place = finding.part.isEmpty ? "" : " [\(language.place(finding.part))]"
+    var text = "  \(finding.line):\(finding.column)\(VisibleText.columns(place))  "
+    text += paint(Paint(finding.severity), language.name(finding.severity))
     if finding.confidence == .possible { text += language.pick("（疑似）", " (possible)") }
-    text += "  \(Self.plain(language.of(finding.message)))  \(paint(.dim, finding.rule.text))\n"
+    text += "  \(VisibleText.columns(language.of(finding.message)))"
+    text += "  \(paint(.dim, finding.rule.text))\n"
     text += underlined(finding.context)
     if let suggestion = finding.suggestion, !suggestion.isEmpty {
-      text += "      " + language.pick("建议：", "suggestion: ") + Self.plain(suggestion) + "\n"
+      text += Self.indent + paint(.green, language.pick("建议：", "suggestion: "))
+      text += VisibleText.columns(language.suggestion(suggestion)) + "\n"
     }
     if let basis = finding.basis, !basis.isEmpty {
-      text += "      " + paint(.dim, language.pick("依据：", "basis: ") + Self.plain(basis)) + "\n"
+      text += Self.indent
+      text += paint(.dim, language.pick("依据：", "basis: ") + VisibleText.columns(basis)) + "\n"
     }
     return text
   }
@@ -66,51 +123,26 @@ public struct TextReporter: Reporter {
   /// The line with a row of `^` under the finding, full-width characters counted as two columns.
   private func underlined(_ context: ReportedFinding.Context) -> String {
     guard !context.text.isEmpty else { return "" }
-    let scalars = Array(Self.plain(context.text).unicodeScalars)
-    let before = scalars[..<context.highlight.lowerBound].reduce(0) { $0 + DisplayWidth.of($1) }
-    let inside = scalars[context.highlight.clamped(to: 0..<scalars.count)].reduce(0) {
-      $0 + DisplayWidth.of($1)
-    }
+    let scalars = Array(VisibleText.columns(context.text).unicodeScalars)
+    let inside = context.highlight.clamped(to: 0..<scalars.count)
+    let before = scalars[..<inside.lowerBound].reduce(0) { $0 + DisplayWidth.of($1) }
+    let width = scalars[inside].reduce(0) { $0 + DisplayWidth.of($1) }
     var line = String.UnicodeScalarView()
     line.append(contentsOf: scalars)
-    return "      | \(String(line))\n      | \(String(repeating: " ", count: before))"
-      + paint(.red, String(repeating: "^", count: max(1, inside))) + "\n"
+    return
+      "\(Self.indent)| \(String(line))\n\(Self.indent)| \(String(repeating: " ", count: before))"
+      + paint(.red, String(repeating: "^", count: max(1, width))) + "\n"
   }
 
-  /// The text with everything a terminal would obey replaced, one character for one.
-  static func plain(_ text: String) -> String {
-    var view = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator: view.append(" ")
-      case .format: view.append("\u{B7}")
-      default: view.append(scalar)
-      }
-    }
-    return String(view)
-  }
-
-  private func name(_ severity: Severity) -> String {
-    switch severity {
-    case .block: language.pick("阻断", "block")
-    case .error: language.pick("严重", "error")
-    case .warning: language.pick("一般", "warning")
-    case .info: language.pick("提示", "info")
-    }
+  private func coloured(_ counts: [Severity: Int]) -> String {
+    Severity.allCases.reversed().compactMap { severity in
+      guard let count = counts[severity], count > 0 else { return nil }
+      return paint(Paint(severity), "\(language.name(severity)) \(count)")
+    }.joined(separator: " · ")
   }
 
   private func verdict(_ verdict: Verdict) -> String {
-    switch verdict {
-    case .pass: paint(.green, language.pick("通过", "pass"))
-    case .review: paint(.yellow, language.pick("复核", "review"))
-    case .block: paint(.red, language.pick("不予发布", "block"))
-    case .incomplete: paint(.red, language.pick("扫描不完整", "incomplete"))
-    }
-  }
-
-  private func timing(_ run: RunSummary) -> String {
-    let milliseconds = Int((run.seconds * 1000).rounded())
-    return language.pick("用时 \(milliseconds) 毫秒", "\(milliseconds) ms")
+    paint(Paint(verdict), language.name(verdict))
   }
 
   private enum Paint: String {
@@ -126,6 +158,14 @@ public struct TextReporter: Reporter {
       case .block, .error: self = .red
       case .warning: self = .yellow
       case .info: self = .blue
+      }
+    }
+
+    init(_ verdict: Verdict) {
+      switch verdict {
+      case .pass: self = .green
+      case .review: self = .yellow
+      case .block, .incomplete: self = .red
       }
     }
   }

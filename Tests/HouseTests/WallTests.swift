@@ -7,7 +7,7 @@ import Testing
   static let doors: [String: Set<String>] = [
     "ZhubiText": ["ICUShims", "HTMLEntities"],
     "ZhubiAutomaton": ["AutomatonKernels"],
-    "ZhubiDetection": ["ZhubiText", "ZhubiAutomaton", "PersonalTables"],
+    "ZhubiDetection": ["ZhubiText", "ZhubiAutomaton", "PersonalTables", "Synchronization"],
     "ZhubiPolicy": ["ZhubiText", "ZhubiDetection"],
     "ZhubiReport": ["ZhubiText", "ZhubiDetection", "ZhubiPolicy"],
     "Zhubi": [

@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 enum {
+  ZK_PATIENCE = 31,                 /* windows until that is tried again */
   ZK_BLOCK = 8192,                  /* bytes of text decoded per window */
   ZK_PAD = 128,                     /* readable bytes that decode needs behind a block */
   ZK_MAX_TERM = 127,                /* longest term, in units */
@@ -37,7 +38,8 @@ typedef struct {
   uint32_t filter_bits, pair_lines, triple_lines;
   uint32_t single_low, code_end;    /* codes in [single_low, code_end) are terms of one unit */
   uint32_t has_far;                 /* some code point above U+FFFF has a code */
-  uint32_t reserved;
+  uint32_t first_low, first_span;   /* the first unit of every anchor has a code in [low, low + span) */
+  uint32_t second_low, second_span; /* the same for the second unit */
 } zk_tables;
 
 typedef struct { uint32_t at, value; } zk_hit;
@@ -53,7 +55,7 @@ typedef struct {
   zk_hit *hit;                      /* ZK_CHUNK + 16 */
   uint8_t *tail;                    /* ZK_BLOCK + 3 * ZK_PAD: padded copy of the last block */
   uint32_t singles, pairs, triples; /* lengths of the candidate lists */
-  uint32_t reserved;
+  uint32_t dense;                   /* windows for which looking at single units first is not worth it */
 } zk_scratch;
 
 /* One block of memory with all arrays in it; NULL when memory is exhausted. */
@@ -73,5 +75,31 @@ zk_once *zk_once_create(void);
 void zk_once_destroy(zk_once *);
 void *zk_once_get(zk_once *);
 void *zk_once_set(zk_once *, void *);
+
+/* The stages, once per instruction set.
+ *
+ * decode: appends the units that start in source[0, length) to code[have..), pos[have..) (positions count from base);
+ *   returns the new number of units. ZK_PAD bytes behind the block must be readable; length ends at the start of a
+ *   character or at the end of the text.
+ * filter: fills the candidate lists for positions [lo, hi); codes up to hi + 64 must be readable.
+ * next_event: first index in [from, to) whose code is at least ZK_EVENT, else to; codes up to to + 64 must be readable.
+ *   Units before it move to out, which is not above from.
+ * probe_pairs, probe_triples: look up candidates [from, from + count), at most ZK_CHUNK, and fill hit; return the hits.
+ */
+#define ZK_STAGES(name)                                                                                              \
+  uint32_t zk_decode_##name(const zk_tables *, zk_scratch *, const uint8_t *source, uint32_t length, uint32_t base,  \
+                            uint32_t have);                                                                          \
+  void zk_filter_##name(const zk_tables *, zk_scratch *, uint32_t lo, uint32_t hi);                                  \
+  uint32_t zk_next_event_##name(zk_scratch *, uint32_t out, uint32_t from, uint32_t to);                                     \
+  uint32_t zk_probe_pairs_##name(const zk_tables *, zk_scratch *, uint32_t from, uint32_t count);                    \
+  uint32_t zk_probe_triples_##name(const zk_tables *, zk_scratch *, uint32_t from, uint32_t count, const uint16_t *records);
+
+ZK_STAGES(portable)
+ZK_STAGES(avx2)
+ZK_STAGES(avx512)
+
+/* Whether this machine runs them; on other architectures the functions exist and behave like portable. */
+int zk_has_avx2(void);
+int zk_has_avx512(void);
 
 #endif

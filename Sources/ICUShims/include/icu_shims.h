@@ -74,6 +74,11 @@ int32_t icu_shims_decode(icu_shims_converter *converter, const uint8_t *bytes, i
                          icu_shims_malformed *malformed, int32_t malformed_capacity,
                          int32_t *malformed_count);
 
+// Encodes UTF-16 text. Returns the number of bytes, or -1 when a character has no place in the
+// charset or `capacity` is too small (4 * length + 16 always suffices).
+int32_t icu_shims_encode(icu_shims_converter *converter, const uint16_t *units, int32_t length,
+                         uint8_t *bytes, int32_t capacity);
+
 // Confidence (0 to 100) of ICU's detector that the bytes are GB18030 and Big5. At most 4,096 bytes
 // are looked at. Returns false when ICU fails.
 bool icu_shims_detect(const uint8_t *bytes, size_t length, int32_t *gb18030, int32_t *big5);

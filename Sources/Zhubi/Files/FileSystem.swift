@@ -7,7 +7,13 @@
 /// Why a file could not be read or written, with its path.
 public struct FileError: Error, Sendable, CustomStringConvertible {
   public var path: String
+  /// The error number of the system.
   public var code: Int32
+
+  public init(path: String, code: Int32) {
+    self.path = path
+    self.code = code
+  }
 
   /// The reason in the words of the system.
   public var reason: String { String(cString: strerror(code)) }
@@ -55,11 +61,14 @@ public enum FileSystem {
     return stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
-  /// Writes a file so that others see either the old content or the whole new one.
+  /// Writes a file so that others see either the old content or the whole new one; the permissions of
+  /// a file that is there stay.
   public static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
     let temporary = "\(path).\(getpid()).\(UInt32.random(in: 0...UInt32.max))"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL, 0o644)
     guard descriptor >= 0 else { throw FileError(path: temporary, code: errno) }
+    var status = stat()
+    if stat(path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o7777) }
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes {

@@ -18,6 +18,16 @@ public struct TextScanner: Sendable {
     public var today: CalendarDate
     public var failOn: Severity
     public var showsSensitive: Bool
+    /// Severities of the organisation, and rules it switches off.
+    public var rules = RuleSettings()
+    /// Whether `zhubi:ignore` comments inside texts are not obeyed.
+    public var locksInlineSuppressions = false
+    /// Suppressions that cover the whole document.
+    public var suppressions: [StandingSuppression] = []
+    /// Findings known before; nil when everything is new.
+    public var baseline: Baseline?
+    /// The name the document has in the baseline; nil takes its id.
+    public var baselineName: String?
 
     public init(
       profile: Profile = Profile.all[0], asOf: CalendarDate? = nil,
@@ -32,10 +42,13 @@ public struct TextScanner: Sendable {
   }
 
   public let lexicon: Lexicon
+  /// The rules there are, those of the lexicon included.
+  public let register: RuleRegister
   private let pass: DetectionPass
 
   public init(lexicon: Lexicon) {
     self.lexicon = lexicon
+    register = RuleRegister(lexicon: lexicon)
     pass = DetectionPass(lexicon: lexicon)
   }
 
@@ -48,11 +61,32 @@ public struct TextScanner: Sendable {
 
   /// Scans a document that was read before. Time and memory are linear in its length.
   public func scan(_ document: Document, options: Options = Options()) -> DocumentReport {
+    var report = everything(in: document, options: options)
+    var directives = InlineDirectives()
+    directives.read(document.source, origin: document.origin)
+    judge(&report, directives, options)
+    return report
+  }
+
+  /// The report before anything is set aside.
+  func everything(in document: Document, options: Options) -> DocumentReport {
     let asOf = Self.asOf(of: document, options: options)
     let findings = pass.findings(in: document, asOf: asOf, selection: options.profile.selection)
     return ReportBuilder(
       profile: options.profile, failOn: options.failOn, showsSensitive: options.showsSensitive
     ).report(on: document, findings: findings, asOf: asOf)
+  }
+
+  /// Settings, then suppressions, then the baseline: each only sees what the one before left.
+  func judge(
+    _ report: inout DocumentReport, _ directives: InlineDirectives, _ options: Options
+  ) {
+    options.rules.apply(to: &report)
+    SuppressionPass(
+      isLocked: options.locksInlineSuppressions, standing: options.suppressions,
+      today: options.today, isKnown: { [register] in register.contains($0) }
+    ).apply(directives, to: &report)
+    options.baseline?.apply(to: &report, as: options.baselineName ?? report.document)
   }
 
   /// The day a document is judged by: given, carried by the input, said by the text, or today.

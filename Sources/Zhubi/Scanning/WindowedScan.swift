@@ -23,9 +23,12 @@ public struct WindowedScan: Sendable {
 
   /// Reads the file to its end and makes one report of it.
   ///
-  /// - Parameter next: gives the next bytes, at most as many as asked for; empty at the end.
+  /// - Parameters:
+  ///   - isStopped: asked before every window; a scan that is stopped is incomplete.
+  ///   - next: gives the next bytes, at most as many as asked for; empty at the end.
   public func scan(
     id: String, scanner: TextScanner, options: TextScanner.Options,
+    isStopped: () -> Bool = { false },
     next: (Int) throws(FileError) -> [UInt8]
   ) throws(FileError) -> DocumentReport {
     var merged: DocumentReport?
@@ -34,7 +37,14 @@ public struct WindowedScan: Sendable {
     var seen = 0
     var declared: String?
     var dropped = 0
+    var directives = InlineDirectives()
     while true {
+      if isStopped() {
+        var stopped = merged ?? scanner.everything(in: Document(id: id, text: ""), options: options)
+        stopped.stop(at: origin.utf8)
+        merged = stopped
+        break
+      }
       let fresh = try next(window)
       var bytes = carried + fresh
       let isLast = fresh.count < window
@@ -47,7 +57,8 @@ public struct WindowedScan: Sendable {
       var document = DocumentReader().read(bytes, id: id, format: .text, declaredCharset: declared)
       declared = declared ?? document.encoding
       document.origin = origin
-      var report = scanner.scan(document, options: options)
+      var report = scanner.everything(in: document, options: options)
+      directives.read(document.source, origin: origin)
       let end = origin.utf8 + document.source.count
       report.findings.removeAll { finding in
         finding.utf8.upperBound.value <= seen && finding.utf8.upperBound.value > 0
@@ -65,19 +76,20 @@ public struct WindowedScan: Sendable {
       return scanner.scan(Document(id: id, text: ""), options: options)
     }
     if dropped > 0 {
-      let problem = ReadingProblem(
-        .limitReached, chinese: "命中超过 \(findingLimit) 条，另有 \(dropped) 条未列出",
-        english: "more than \(findingLimit) findings; \(dropped) more are not listed")
-      report.problems.append(problem)
+      report.problems.append(DocumentReport.limitReached(findingLimit, dropped: dropped))
       report.verdict = .incomplete
     }
-    return DocumentReport(
+    var whole = DocumentReport(
       document: id,
       verdict: report.verdict == .incomplete
         ? .incomplete
         : .over(report.findings.map(\.severity), failOn: options.failOn, isComplete: true),
       findings: report.findings, asOf: report.asOf, encoding: report.encoding,
-      bytes: report.bytes, problems: report.problems, profile: report.profile)
+      bytes: report.bytes, problems: report.problems, profile: report.profile,
+      failOn: report.failOn,
+      suppressedFindings: report.suppressedFindings)
+    scanner.judge(&whole, directives, options)
+    return whole
   }
 
   private static func merge(
@@ -92,6 +104,7 @@ public struct WindowedScan: Sendable {
     merged!.findings += report.findings.prefix(room)
     merged!.bytes += report.bytes
     merged!.problems += report.problems
+    merged!.suppressedFindings += report.suppressedFindings
     if report.verdict == .incomplete { merged!.verdict = .incomplete }
   }
 
@@ -110,6 +123,17 @@ public struct WindowedScan: Sendable {
       length -= 1
     }
     return length
+  }
+}
+
+extension DocumentReport {
+  /// Notes that the rest of the document was not read because somebody stopped the run.
+  fileprivate mutating func stop(at byte: Int) {
+    problems.append(
+      ReadingProblem(
+        .limitReached, chinese: "扫描被中断，第 \(byte) 字节之后未读",
+        english: "the scan was stopped; nothing behind byte \(byte) was read"))
+    verdict = .incomplete
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Zhubi
 import ZhubiDetection
+import ZhubiPolicy
 import ZhubiReport
 
 /// `zhubi explain RULE`.
@@ -16,18 +17,21 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let words = language.value
     guard let rule else {
-      for rule in BuiltInDetectors.rules {
+      for rule in Self.rules {
         Console.write("\(rule.id)\t\(rule.severity.rawValue)\t\(words.of(rule.title))\n")
       }
       return
     }
-    guard let known = BuiltInDetectors.rules.first(where: { $0.id.text == rule }) else {
-      let near = BuiltInDetectors.rules.map(\.id.text).filter { $0.contains(rule) }
+    guard let known = Self.rules.first(where: { $0.id.text == rule }) else {
+      let near = Self.rules.map(\.id.text).filter { $0.contains(rule) }
       let hint = near.isEmpty ? "" : "\n" + near.joined(separator: "\n")
       throw Outcome(
         status: .usage,
         complaint: words.pick("没有这条规则：\(rule)", "no such rule: \(rule)") + hint)
     }
     Console.write(RuleManual(language: words).page(on: known))
+    Console.write("\n" + SilencingManual(language: words).text(on: known.id))
   }
+
+  private static let rules = BuiltInDetectors.rules + ScanRules.all
 }

@@ -16,23 +16,35 @@ struct ScanCommand: ParsableCommand {
   @Option(name: .long, help: "auto | text | html | markdown | json | csv | tsv | jsonl")
   var from: String = "auto"
 
-  @Option(name: .long, help: "text | json | jsonl")
+  @Option(name: .long, help: "text | json | jsonl | sarif | junit | github | rdjson | csv | html")
   var to: String = "text"
 
-  @Option(name: .long, help: "体裁 · the genre the text is judged by")
-  var profile: String = "official"
+  @Flag(name: .long, help: "检查 git 暂存区的内容 · scan what is staged in git, not the working tree")
+  var staged = false
 
-  @Option(name: .long, help: "判断日期，如 2024-05-14 · the day to judge by")
-  var asOf: String?
+  @Flag(name: .long, help: "改正有唯一正确写法的问题 · make replacements that are certain")
+  var fix = false
 
-  @Option(name: .long, help: "info | warning | error | block：达到即不予发布 · fail at this severity")
-  var failOn: String = "error"
+  @Flag(name: .long, help: "只显示 --fix 会做的改动 · show what --fix would do, as a unified diff")
+  var diff = false
 
   @Flag(name: .long, help: "不遮盖个人信息 · show personal data in the clear")
   var showSensitive = false
 
-  @OptionGroup var lexicon: LexiconOptions
-  @OptionGroup var language: LanguageOption
+  @Flag(
+    name: .long, help: "列出被忽略的发现及理由 · list findings set aside, with their reasons")
+  var showSuppressed = false
+
+  @Option(name: .long, help: "基线文件：已知的发现不再报告 · known findings, which do not fail")
+  var baseline: String?
+
+  @Flag(name: .long, help: "不用配置中的基线 · do not use the baseline of the configuration")
+  var noBaseline = false
+
+  @Option(name: .long, help: "auto | always | never：进度 · progress on standard error")
+  var progress: String = "auto"
+
+  @OptionGroup var judging: JudgingOptions
 
   func validate() throws {
     guard from == "auto" || from == "jsonl" || DocumentFormat(rawValue: from) != nil else {
@@ -41,45 +53,52 @@ struct ScanCommand: ParsableCommand {
     guard ReportForm(rawValue: to) != nil else {
       throw ValidationError("--to: 未知的格式 unknown form: \(to)")
     }
-    guard Profile.named(profile) != nil else {
-      let names = Profile.all.map(\.name).joined(separator: " | ")
-      throw ValidationError("--profile: 未知的体裁 unknown profile: \(profile) (\(names))")
+    guard ProgressBar.Mode(rawValue: progress) != nil else {
+      throw ValidationError("--progress: auto | always | never")
     }
-    guard Severity(rawValue: failOn) != nil else {
-      throw ValidationError("--fail-on: info | warning | error | block")
+    if staged, fix || diff || !paths.isEmpty {
+      throw ValidationError("--staged: 不能与文件、--fix、--diff 同用 takes no paths, no --fix, no --diff")
     }
-    if let asOf, CalendarDate(asOf) == nil {
-      throw ValidationError("--as-of: 不是日期 not a date: \(asOf)")
+    if fix || diff, from == "jsonl" || paths.contains("-") || paths.isEmpty {
+      throw ValidationError("--fix, --diff: 须指定文件 needs files")
+    }
+    if noBaseline, baseline != nil {
+      throw ValidationError("--baseline, --no-baseline: 只能用一个 only one of them")
     }
   }
 
   func run() throws {
-    let words = language.value
-    let started = Console.now
-    let scanner = TextScanner(lexicon: try lexicon.open(words))
-    let options = TextScanner.Options(
-      profile: Profile.named(profile) ?? Profile.all[0],
-      asOf: asOf.flatMap { CalendarDate($0) }, failOn: Severity(rawValue: failOn) ?? .error,
-      showsSensitive: showSensitive)
-    var reporter = (ReportForm(rawValue: to) ?? .text).reporter(words)
-    Console.write(reporter.begin())
-    var run = ScanRun(scanner: scanner, options: options, language: words, form: from)
-    run.scan(paths.isEmpty ? ["-"] : paths) { Console.write(reporter.document($0)) }
-    run.summary.seconds = Console.now - started
-    Console.write(reporter.end(run.summary))
-    throw Outcome(status: run.summary.status)
-  }
-}
-
-/// The forms a report can be written in.
-enum ReportForm: String, CaseIterable {
-  case text, json, jsonl
-
-  func reporter(_ language: Language) -> any Reporter {
-    switch self {
-    case .text: TextReporter(language: language, colour: Console.wantsColour)
-    case .json: JSONReporter(language: language)
-    case .jsonl: JSONLinesReporter(language: language)
+    if staged {
+      var scan = StagedScan(judging: judging)
+      scan.showsSensitive = showSensitive
+      scan.showsSuppressed = showSuppressed
+      let blobs: [GitRepository.Blob]
+      do { blobs = try GitRepository().staged() } catch { throw error.outcome }
+      try scan.run(blobs, form: ReportForm(rawValue: to) ?? .text)
     }
+    var settings = try judging.settings()
+    settings.options.showsSensitive = showSensitive
+    if !noBaseline, let file = try BaselineFile.named(baseline, in: settings) {
+      settings.options.baseline = try file.read(settings.language)
+      settings.baselineFolder = file.folder
+    }
+    let scanner = try settings.scanner()
+    if fix || diff {
+      try FixRun(scanner: scanner, settings: settings, onlyShows: diff).run(paths)
+    }
+    if let known = settings.options.baseline, known.lexicons != scanner.lexicon.summary {
+      Console.complain(
+        settings.language.pick(
+          "提示：基线由词库 \(known.lexicons) 建立，现为 \(scanner.lexicon.summary)",
+          "note: the baseline was made with \(known.lexicons); this is \(scanner.lexicon.summary)"))
+    }
+    let form = ReportForm(rawValue: to) ?? .text
+    let output = RunOutput(
+      form.reporter(language: settings.language, colour: Console.wantsColour),
+      language: settings.language,
+      showsSuppressed: showSuppressed, form: form)
+    let run = ScanRun(scanner: scanner, settings: settings, form: from, output: output)
+    run.scan(paths.isEmpty ? ["-"] : paths, progress: ProgressBar.Mode(rawValue: progress) ?? .auto)
+    throw Outcome(status: output.end())
   }
 }

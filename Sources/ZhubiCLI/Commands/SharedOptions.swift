@@ -15,9 +15,13 @@ struct LexiconOptions: ParsableArguments {
 
   /// Opens the lexicon, or leaves with status 2 and every fault named.
   func open(_ language: Language) throws -> Lexicon {
+    try Self.open(lexicon, usesCache: !noCache, language)
+  }
+
+  static func open(_ folders: [String], usesCache: Bool, _ language: Language) throws -> Lexicon {
     do {
-      let layers = try PackFolder.layers(at: lexicon)
-      let store = noCache ? LexiconStore(folder: nil) : .standard()
+      let layers = try PackFolder.layers(at: folders)
+      let store = usesCache ? LexiconStore.standard() : LexiconStore(folder: nil)
       return try store.lexicon(adding: layers)
     } catch let error as PackFolder.Failure {
       throw Outcome(status: .usage, complaint: "\(error)")

@@ -1,10 +1,14 @@
+import Dispatch
 import FoundationEssentials
 import Zhubi
 import ZhubiPolicy
 import ZhubiText
 
 /// Reads documents from JSON Lines: one object with `id` and `text` or `html` per line.
-enum JSONLinesInput {
+struct JSONLinesInput {
+  let reading: Reading
+  let options: TextScanner.Options
+
   private struct Record: Decodable {
     var id: ID?
     var text: String?
@@ -29,40 +33,50 @@ enum JSONLinesInput {
     }
   }
 
-  /// Scans every line in order; a line that is no document is reported under its number.
-  static func reports(
-    from handle: FileHandle, name: String, _ scanner: TextScanner,
-    _ options: TextScanner.Options
-  ) throws(FileError) -> [DocumentReport] {
-    var reports: [DocumentReport] = []
+  /// Scans every line and reports in order; a line that is no document is reported under its
+  /// number. Lines of one megabyte are scanned at the same time.
+  func scan(
+    _ handle: FileHandle, name: String, _ report: (DocumentReport) -> Void
+  ) throws(FileError) {
     var carried: [UInt8] = []
     var number = 0
-    let decoder = JSONDecoder()
-    func line(_ bytes: ArraySlice<UInt8>) {
-      number += 1
-      if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { return }
-      reports.append(
-        report(bytes, place: "\(name):\(number)", decoder, scanner, options))
-    }
-    while true {
+    while !reading.isStopped() {
       let bytes = try handle.read(upTo: 1 << 20)
-      if bytes.isEmpty { break }
+      reading.progress(bytes.count)
       carried += bytes
-      var start = carried.startIndex
+      var lines: [(number: Int, range: Range<Int>)] = []
+      var start = 0
+      func add(_ range: Range<Int>) {
+        number += 1
+        let isEmpty = carried[range].allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
+        if !isEmpty { lines.append((number, range)) }
+      }
       while let end = carried[start...].firstIndex(of: 0x0A) {
-        line(carried[start..<end])
+        add(start..<end)
         start = end + 1
       }
+      if bytes.isEmpty, start < carried.count {
+        add(start..<carried.count)
+        start = carried.count
+      }
+      let slots = ReportSlots(count: lines.count)
+      let (whole, batch) = (carried, lines)
+      DispatchQueue.concurrentPerform(iterations: batch.count) { index in
+        if reading.isStopped() { return }
+        slots[index] = [self.report(whole[batch[index].range], "\(name):\(batch[index].number)")]
+      }
+      for index in lines.indices {
+        guard let reports = slots[index] else { return }
+        reports.forEach(report)
+      }
       carried.removeSubrange(..<start)
+      if bytes.isEmpty { return }
     }
-    if !carried.isEmpty { line(carried[...]) }
-    return reports
   }
 
-  private static func report(
-    _ bytes: ArraySlice<UInt8>, place: String, _ decoder: JSONDecoder, _ scanner: TextScanner,
-    _ options: TextScanner.Options
-  ) -> DocumentReport {
+  private func report(_ bytes: ArraySlice<UInt8>, _ place: String) -> DocumentReport {
+    let decoder = JSONDecoder()
+    let scanner = reading.scanner
     guard let record = try? decoder.decode(Record.self, from: Data(bytes)),
       let content = record.text ?? record.html
     else {
@@ -86,6 +100,9 @@ enum JSONLinesInput {
     }
     document.record.title = record.title
     document.record.url = record.url
-    return scanner.scan(document, options: options)
+    options.baselineName = document.id
+    var found = scanner.scan(document, options: options)
+    if let limit = reading.settings.configuration.findingLimit?.value { found.limit(to: limit) }
+    return found
   }
 }

@@ -3,144 +3,111 @@ import Zhubi
 import ZhubiDetection
 import ZhubiPolicy
 import ZhubiReport
-import ZhubiText
+
+#if canImport(Glibc)
+  import Glibc
+#endif
 
 /// One run over everything that was named on the command line.
 ///
 /// Documents are read in the order given and reported in that order; up to `batch` of them are
-/// scanned at the same time.
-struct ScanRun {
+/// scanned at the same time. A run that is stopped reports what it has and names what it has not.
+struct ScanRun: Sendable {
   let scanner: TextScanner
-  let options: TextScanner.Options
-  let language: Language
+  let settings: RunSettings
   let form: String
-  var summary = RunSummary()
+  let output: RunOutput
+  private let stop = StopSignal()
 
   private static let batch = 32
-  /// Files larger than this are read in windows.
-  private static let windowed = 16 << 20
 
-  init(
-    scanner: TextScanner, options: TextScanner.Options, language: Language, form: String
-  ) {
+  init(scanner: TextScanner, settings: RunSettings, form: String, output: RunOutput) {
     self.scanner = scanner
-    self.options = options
-    self.language = language
+    self.settings = settings
     self.form = form
+    self.output = output
   }
 
-  mutating func scan(_ paths: [String], report: (DocumentReport) -> Void) {
-    var pending: [PendingDocument] = []
-    for path in paths {
-      for input in InputFiles.expand(path) {
-        pending.append(input)
-        if pending.count >= Self.batch { flush(&pending, report) }
+  /// Whether somebody ended the run before its end.
+  var wasStopped: Bool { stop.isRaised }
+
+  /// Scans everything behind the paths. What is set by `progress` goes to standard error.
+  func scan(_ paths: [String], progress mode: ProgressBar.Mode = .never) {
+    let inputs = InputFiles(settings: settings).expand(paths)
+    scan(inputs.list, ignored: inputs.ignored, progress: mode)
+    if !wasStopped { sayUnused(paths) }
+  }
+
+  /// Says which suppressions of the configuration hid nothing, where the run saw all they cover.
+  private func sayUnused(_ paths: [String]) {
+    let folders = paths.map { FilePath.absolute($0) }
+    let used = output.usedSuppressions
+    for one in settings.configuration.suppressions {
+      let isCovered = folders.contains {
+        $0 == one.pattern.folder || FilePath.relative(one.pattern.folder, to: $0) != nil
       }
-    }
-    flush(&pending, report)
-    if summary.documents == 0, summary.notRead.isEmpty {
-      summary.addUnread(language.pick("没有可读的文件", "no file to read"))
+      guard isCovered, !used.contains(one.suppression.place) else { continue }
+      var diagnostics = ConfigurationDiagnostics()
+      diagnostics.warning(
+        one.pattern.place, "忽略规定没有用到（\(one.pattern.pattern)），可以删去",
+        "unused suppression (\(one.pattern.pattern)); it may be removed")
+      try? diagnostics.say(settings.language)
     }
   }
 
-  private mutating func flush(
-    _ pending: inout [PendingDocument], _ report: (DocumentReport) -> Void
+  /// Scans documents that were found elsewhere.
+  func scan(
+    _ list: [PendingDocument], ignored: Int = 0, progress mode: ProgressBar.Mode = .never
   ) {
-    let results = ReportSlots(count: pending.count)
-    let inputs = pending
-    let (scanner, options, form) = (scanner, options, form)
+    let output = output
+    let watch = stop.watch {
+      let status = output.end()
+      exit(status.rawValue)
+    }
+    defer { watch.stop() }
+    let language = settings.language
+    let bar = ProgressBar(
+      mode,
+      total: list.contains { $0.name == "-" } || form == "jsonl" ? 0 : list.count,
+      language: language
+    ) {
+      list.reduce(0) { $0 + $1.size }
+    }
+    output.begin(list.map(\.name), lexicons: scanner.lexicon, progress: bar)
+    if ignored > 0 {
+      output.complain(
+        language.pick(
+          "按忽略规定略过 \(ignored) 个文件", "\(ignored) file(s) left out as ignored"))
+    }
+    let reading = Reading(
+      scanner: scanner, settings: settings, form: form, note: { output.complain($0) },
+      isStopped: { [stop] in stop.isRaised }, progress: { bar.add(bytes: $0) })
+    var rest = list[...]
+    while !rest.isEmpty, !stop.isRaised {
+      let count = form == "jsonl" ? 1 : Self.batch
+      scan(rest.prefix(count), reading)
+      rest = rest.dropFirst(count)
+    }
+    if list.isEmpty {
+      output.unread(language.pick("没有可读的文件", "no file to read"))
+    }
+  }
+
+  private func scan(_ inputs: ArraySlice<PendingDocument>, _ reading: Reading) {
+    if form == "jsonl", let input = inputs.first {
+      input.eachReport(reading) { output.document($0) }
+      if !stop.isRaised { output.finishInput() }
+      return
+    }
+    let inputs = Array(inputs)
+    let results = ReportSlots(count: inputs.count)
     DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
-      results[index] = inputs[index].reports(scanner, options, form: form)
+      if !stop.isRaised { results[index] = inputs[index].reports(reading) }
     }
     for index in inputs.indices {
-      for document in results[index] {
-        summary.add(document)
-        report(document)
-      }
+      guard let reports = results[index] else { return }
+      reports.forEach { output.document($0) }
+      output.finishInput()
     }
-    pending = []
-  }
-}
-
-/// Results of documents scanned at the same time, each written by one thread only.
-private final class ReportSlots: @unchecked Sendable {
-  private let slots: UnsafeMutableBufferPointer<[DocumentReport]>
-
-  init(count: Int) {
-    slots = .allocate(capacity: count)
-    slots.initialize(repeating: [])
-  }
-
-  deinit {
-    slots.deinitialize()
-    slots.deallocate()
-  }
-
-  subscript(index: Int) -> [DocumentReport] {
-    get { slots[index] }
-    set { slots[index] = newValue }
-  }
-}
-
-/// A document not read yet, or the reason why there is none.
-enum PendingDocument: Sendable {
-  case file(path: String)
-  case standardInput
-  case missing(path: String, reason: String)
-
-  private static let windowed = 16 << 20
-
-  /// Reads and scans; what cannot be read is a report of its own.
-  func reports(
-    _ scanner: TextScanner, _ options: TextScanner.Options, form: String
-  ) -> [DocumentReport] {
-    switch self {
-    case .missing(let path, let reason):
-      return [Self.unread(path, reason, scanner, options)]
-    case .standardInput:
-      return read(FileHandle.standardInput(), id: "-", size: nil, scanner, options, form)
-    case .file(let path):
-      do {
-        let handle = try FileHandle(reading: path)
-        return read(handle, id: path, size: FileSystem.size(of: path), scanner, options, form)
-      } catch {
-        return [Self.unread(path, error.reason, scanner, options)]
-      }
-    }
-  }
-
-  private func read(
-    _ handle: FileHandle, id: String, size: Int?, _ scanner: TextScanner,
-    _ options: TextScanner.Options, _ form: String
-  ) -> [DocumentReport] {
-    do {
-      if form == "jsonl" {
-        return try JSONLinesInput.reports(from: handle, name: id, scanner, options)
-      }
-      let format = DocumentFormat(rawValue: form) ?? DocumentFormat(fileName: id)
-      if let size, size > Self.windowed, format == nil || format == .text {
-        let report = try WindowedScan().scan(id: id, scanner: scanner, options: options) {
-          count throws(FileError) in try handle.read(upTo: count)
-        }
-        return [report]
-      }
-      let bytes = try handle.readAll()
-      let document = DocumentReader().read(
-        bytes, id: id, format: format ?? DocumentFormat(sniffing: bytes))
-      return [scanner.scan(document, options: options)]
-    } catch {
-      return [Self.unread(id, error.reason, scanner, options)]
-    }
-  }
-
-  static func unread(
-    _ id: String, _ reason: String, _ scanner: TextScanner, _ options: TextScanner.Options
-  ) -> DocumentReport {
-    var document = Document(id: id, text: "")
-    document.problems = [
-      ReadingProblem(
-        .unreadable, chinese: "无法读取：\(reason)", english: "cannot be read: \(reason)")
-    ]
-    return scanner.scan(document, options: options)
   }
 }

@@ -3,7 +3,7 @@ import ZhubiText
 /// Contexts that decide whether a wording is this name, or was cut out of another one.
 enum NameContexts {
   static let all: [NamedContext] = [
-    bound, unbound, childName, foreign, foreignSentence, inCompany, localName,
+    bound, unbound, childName, childPlace, lawWord, foreign, foreignSentence, inCompany, localName,
   ]
 
   /// The name is certainly not cut out of a longer one: nothing Chinese stands before it, or a word
@@ -12,13 +12,13 @@ enum NameContexts {
     "bound", Message("不是从更长的名称中截取", "not cut out of a longer name")
   ) { scene, _ in
     guard let last = scene.before(1).last else { return true }
-    return scene.context.folding.unitClass(last) != .han || scene.isPreceded(by: link, reach: 6)
+    return scene.context.folding.unitClass(last) != .han || scene.isPreceded(by: link, reach: 10)
   }
 
   /// Words that end right before a name without being part of it.
   private static let link: SurroundingPattern = """
     [照据反用施改止和及与或由的于对原以为是按将把在从了习读行守引彻实传及犯合有等如凭循看因经就到向让被叫称名过着得说讲即\
-    其该本各旧新老现依较比了含除非持办凭请并且而但则也还都又再已曾未不无给替随同跟拿收缴交付领用订签]|\
+    其该本各旧新老现依较比了含除非持办凭请并且而但则也还都又再已曾未不无给替随同跟拿收缴交付领用订签获请报呈受送办问]|\
     中华人民共和国|我国|全国|国家|中国|相关|有关|部分|法规|法律|规定|原则|制度|政策|依法|违法|学法|普法|宣讲|讲解|条例|办法|部法|所谓|例如|比如|包括|涉及|属于|触犯|构成|符合|遵照|参照|比照|援引|引用|解读|修订|废除|起草|制定|颁布|公布|发布|出台|执行|贯彻|落实|适用|遵守|宣传|学习|培训|考试|教育|熟悉|掌握|了解|知晓|运用|提交|出具|提供|携带|查验|取消|现行|现在|目前|当前|今年|本市|本省|本县|我市|我省|我县
     """
 
@@ -32,16 +32,30 @@ enum NameContexts {
     劳动|集体|涉外|海洋|实施|外国|国际|解放军|军队
     """
 
-  /// A firm, a school, a road or another thing that keeps the old name in its own.
+  /// A firm, a chronicle, a battle: a thing that keeps the old name in its own.
   static let childName = NamedContext(
-    "child-name", Message("是企业、学校、道路等的专名", "the own name of a firm, a school, a road …")
+    "child-name", Message("是企业、志书、战役等的专名", "the own name of a firm, a chronicle, a battle")
   ) { scene, _ in scene.isFollowed(by: child) }
 
   private static let child: SurroundingPattern = """
-    [^，。,；;：:、（）()《》“”\\s开举组召进到在赴来与和对向为有的是将了各名多把被由从]{0,6}(?:有限|公司|集团|银行|信用社|农商行|合作社|[一二三四五六七八九十]中|中学(?!生)|小学(?!生)|大学(?!生)|学院|学校|高中(?!生|阶段)|初中(?!生)|幼儿园|医院|卫生院|博物馆|纪念馆|图书馆|体育馆|剧院|剧团|\\
-    酒店|宾馆|饭店|大厦|火车站|高铁站|汽车站|水泥厂|化工厂|酒厂|机械厂|纺织厂|制药厂|印刷厂|水库|电厂|电站|煤矿|陵园|遗址|故居|古城|古镇|老街|石窟|\\
-    战役|起义|暴动|惨案|事件|方言)|[^，。,；;：:、\\s]{0,3}(?:路(?!线|面|段|网|街道|灯|由|径|桥|口)|大道|大街|街(?!道|巷|区|头|镇|面)|志》|志(?=[，。、（(]|$)|史志|年鉴)|籍|(?:人|话|菜|酒)(?=[，。、“”]|$)
+    [^，。,；;：:、（）()《》“”\\s]{0,12}(?:有限公司|有限责任公司|股份公司|集团公司|股份有限|农商行|农商银行|信用社|村镇银行)|\
+    [^，。,；;：:、（）()《》“”\\s开举组召进到在赴来与和对向为有的是将了各名多把被由从]{0,2}(?:志》|志(?=[，。、（(]|$)|史志|年鉴|籍|战役|起义|暴动|惨案|事件|方言|(?:人|话|菜|酒)(?=[，。、“”]|$))
     """
+
+  /// A school, a hospital, a building or a product that may keep the old name in its own.
+  static let childPlace = NamedContext(
+    "child-place", Message("可能是学校、医院、建筑、特产的专名", "perhaps the own name of a school, a building")
+  ) { scene, _ in scene.isFollowed(by: childThing) }
+
+  private static let childThing: SurroundingPattern = """
+    [^，。,；;：:、（）()《》“”\\s开举组召进到在赴来与和对向为有的是将了各名多把被由从]{0,6}(?:公司|集团|银行|合作社|[一二三四五六七八九十]中|中学(?!生)|小学(?!生)|大学(?!生)|学院|学校|幼儿园|医院|卫生院|博物馆|纪念馆|图书馆|体育馆|剧院|剧团|\
+    酒店|宾馆|饭店|大厦|火车站|高铁站|汽车站|水泥厂|化工厂|酒厂|机械厂|纺织厂|制药厂|印刷厂|电厂|煤矿|陵园|遗址|故居|古城|老街|石窟|特产|小吃|民间|传说|老照片)
+    """
+
+  /// The letters run on into an ordinary word: 合同|法律, 物权|法定, 婚姻|法庭 — but not …法|规定.
+  static let lawWord = NamedContext(
+    "law-word", Message("与后文连成“法律”“法院”“法定”等词", "the letters run on into another word")
+  ) { scene, _ in scene.isFollowed(by: "律|院|治|庭|务|学|官|医|警|理|制|人(?!人)|定|规(?!定)|系(?!列)|域|轮") }
 
   /// A foreign country or an international body, or a region outside the mainland, right before.
   static let foreign = NamedContext(
@@ -76,7 +90,7 @@ enum NameContexts {
   ) { scene, _ in scene.isPreceded(by: company, reach: 14) || scene.isFollowed(by: staff) }
 
   private static let company: SurroundingPattern = """
-    (?:公司|集团|企业|酒店|医院|学院|大学|学校|中学|小学|校区|学生会|团委|工会|妇联|协会|商会|学会|联合会|电视台|报社|杂志社|出版社|银行|基金会|项目部?|党委|党组|宣传部|政治部|后勤部|联勤部|保障部队|指挥部|\
+    (?:公司|集团|企业|酒店|医院|学院|大学|学校|中学|小学|校区|学生会|团委|工会|妇联|协会|商会|学会|联合会|电视台|报社|杂志社|出版社|银行|基金会|项目部?|党委|党组|宣传|组织|青年|统战|宣传部|政治部|后勤部|联勤部|保障部队|指挥部|\
     本部|总部|军区|部队|分厂|工厂|厂|局|中心|园区|超市|商场|单位|事业部|管委会|我司|本司|社团|俱乐部|工程|轨道|公共|安全|综合|行政|企管|运营|市场|物业|企业文化|技术|生产|质量|基建|党群|党建|网络|传统|乡村|群众|校园|社区|健康|职业|员工)\
     (?:的|下属|内设|总部|机关)?
     """

@@ -12,37 +12,42 @@ extension Lexicon {
     let isOn = rules.map { context.selection.contains($0) }
     var hits: [LexiconHit] = []
     // Where a term stood that does not count here: what lies inside it is part of that term.
+    // Outdated names hide each other whatever their kind: 劳动教养 in 劳动教养管理所.
     var silent: [Int: [Range<TextOffset>]] = [:]
+    let groups = rules.indices.map { number in
+      rules[number].family == "outdated"
+        ? rules.firstIndex { $0.family == "outdated" } ?? number : number
+    }
     for match in matches {
       let range = Range<TextOffset>(match.start..<match.end)
       for number in entries(ofPattern: match.term) {
         let head = head(number)
-        guard head.layer > 0 || (head.rule < isOn.count && isOn[head.rule]) else { continue }
+        guard head.rule < isOn.count, head.layer > 0 || isOn[head.rule] else { continue }
         if let since = head.since, context.asOf.date < since {
-          silent[head.rule, default: []].append(range)
+          silent[groups[head.rule], default: []].append(range)
           continue
         }
         if let until = head.until, context.asOf.date >= until { continue }
         if let hit = hit(of: entry(number), at: range, in: context) {
           hits.append(hit)
         } else {
-          silent[head.rule, default: []].append(range)
+          silent[groups[head.rule], default: []].append(range)
         }
       }
     }
-    if !silent.isEmpty { hits = withoutInner(hits, of: silent) }
+    if !silent.isEmpty { hits = withoutInner(hits, of: silent, in: groups) }
     return Self.withoutSwallowed(hits)
   }
 
   /// Without the hits that lie strictly inside a silent term of the same kind.
   private func withoutInner(
-    _ hits: [LexiconHit], of silent: [Int: [Range<TextOffset>]]
+    _ hits: [LexiconHit], of silent: [Int: [Range<TextOffset>]], in groups: [Int]
   ) -> [LexiconHit] {
     // Only terms that begin close before can hold a hit: a term is short.
     let sorted = silent.mapValues { $0.sorted { $0.lowerBound < $1.lowerBound } }
     return hits.filter { hit in
       guard hit.entry.pattern == nil, let kind = rules.firstIndex(of: hit.entry.rule),
-        let outer = sorted[kind]
+        let outer = sorted[groups[kind]]
       else { return true }
       var low = 0
       var high = outer.count

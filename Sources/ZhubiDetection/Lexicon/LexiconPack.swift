@@ -50,8 +50,7 @@ public struct PackManifest: Sendable, Hashable {
         LexiconDiagnostic(kind, file: file.path, line: line, message, isFatal: true))
     }
     let text = String(decoding: file.bytes, as: UTF8.self)
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    for (index, line) in tableLines(text).enumerated() {
       let content = trim(line.prefix { $0 != "#" })
       if content.isEmpty { continue }
       guard let colon = content.firstIndex(of: ":") else {

@@ -26,14 +26,15 @@ struct LexiconTable {
     var header: [String]?
     var defaults: [String: String] = [:]
     var number = 0
-    for raw in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for raw in tableLines(text) {
       number += 1
-      let line = raw.hasSuffix("\r") ? raw.dropLast() : raw
+      let line = raw
       if line.hasPrefix("#default ") {
         readDefault(line.dropFirst(9), line: number, to: &defaults, into: &diagnostics)
         continue
       }
-      if line.isEmpty || line.hasPrefix("#") { continue }
+      // Only `# ` begins a comment: `#REF!` is a term.
+      if line.isEmpty || line == "#" || line.hasPrefix("# ") { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map {
         String(trim($0))
       }
@@ -216,4 +217,9 @@ struct LexiconTable {
     diagnostics.append(
       LexiconDiagnostic(kind, file: file.path, line: line, message, isFatal: true))
   }
+}
+
+/// The lines of a file, whatever its line ends: to Swift, CR LF is one character.
+func tableLines(_ text: String) -> [Substring] {
+  text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
 }

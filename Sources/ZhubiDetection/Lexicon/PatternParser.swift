@@ -66,6 +66,7 @@ struct PatternParser {
     if take("\\") {
       let scalar = try escaped()
       if let known = Self.classes[scalar] { return .set(known, negated: false) }
+      if let known = Self.classes[Self.lowered(scalar)] { return .set(known, negated: true) }
       return literal(scalar)
     }
     let scalar = scalars[position]
@@ -153,6 +154,11 @@ struct PatternParser {
       throw TermPattern.Fault(chinese: "缺少“]”", english: "a `]` is missing")
     }
     return .set(ranges, negated: negated)
+  }
+
+  /// `s` for `S`: the class a negated one turns round.
+  private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    Unicode.Scalar(lowered(scalar.value)) ?? scalar
   }
 
   private static func lowered(_ value: UInt32) -> UInt32 {

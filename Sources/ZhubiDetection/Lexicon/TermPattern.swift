@@ -2,8 +2,8 @@ import ZhubiText
 
 /// A small regular expression over folded units.
 ///
-/// The dialect: literals, `.`, classes with ranges and `^`, `\d \s \h` (`\h` is any Han
-/// character), groups, `|`, `? * + {m,n}`, `^ $` (ends of the line), `(?= ) (?! ) (?<= ) (?<! )`.
+/// The dialect: literals, `.`, classes with ranges and `^`, `\d \s \w \h` (`\h` is any Han
+/// character; a capital turns a class round), groups, `|`, `? * + {m,n}`, `^ $` (ends of the line), `(?= ) (?! ) (?<= ) (?<! )`.
 /// Letters are folded like every term, so one spelling matches full-width, capital and traditional
 /// forms alike. Matching is bounded by a fixed number of steps: it never runs away.
 struct TermPattern: Sendable, Hashable {

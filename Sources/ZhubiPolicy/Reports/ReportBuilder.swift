@@ -25,13 +25,19 @@ public struct ReportBuilder: Sendable {
     for (index, list) in findings.enumerated() {
       let part = document.parts[index]
       let masked = MaskedText(part.utf8, findings: list, reveals: showsSensitive)
+      // The fingerprint is made from masked text, also where the report shows the plain one.
+      let hidden =
+        showsSensitive ? MaskedText(part.utf8, findings: list, reveals: false) : masked
       for finding in list {
-        drafts.append(Draft(finding: finding, part: part, masked: masked, profile: profile))
+        drafts.append(
+          Draft(
+            finding: finding, part: part, masked: masked, hidden: hidden, profile: profile,
+            document.source))
       }
     }
     let locator = SourceLocator(
       document.source,
-      positions: drafts.flatMap { [$0.source.lowerBound.value, $0.source.upperBound.value] },
+      positions: drafts.flatMap(\.positions),
       origin: document.origin)
     let reported = drafts.map { draft in
       draft.located(in: document, locator)
@@ -44,7 +50,7 @@ public struct ReportBuilder: Sendable {
       document: document.id,
       verdict: .over(reported.map(\.severity), failOn: failOn, isComplete: isComplete),
       findings: reported, asOf: asOf, encoding: document.encoding, bytes: document.source.count,
-      problems: document.problems, profile: profile.name)
+      problems: document.problems, profile: profile.name, failOn: failOn)
   }
 }
 
@@ -67,7 +73,12 @@ private struct Draft {
   var source: Range<SourceOffset>
   var fingerprint: String
   var context: ReportedFinding.Context
-  var fix: ReportedFinding.Fix?
+  var fix: (source: Range<SourceOffset>, replacement: String)?
+
+  /// The byte positions that must be located in the source.
+  var positions: [Int] {
+    [source, fix?.source].compactMap { $0 }.flatMap { [$0.lowerBound.value, $0.upperBound.value] }
+  }
 
   init(problem: ReadingProblem, source: [UInt8]) {
     rule = RuleID("scan.\(problem.kind.rawValue)") ?? "scan.unreadable"
@@ -82,7 +93,10 @@ private struct Draft {
       rule: rule.text, excerpt: problem.english, before: problem.part, after: "")
   }
 
-  init(finding: Finding, part: Part, masked: MaskedText, profile: Profile) {
+  init(
+    finding: Finding, part: Part, masked: MaskedText, hidden: MaskedText, profile: Profile,
+    _ document: [UInt8]
+  ) {
     rule = finding.rule
     severity = profile.severity(of: finding)
     confidence = finding.confidence
@@ -105,13 +119,24 @@ private struct Draft {
       text: String(before) + excerpt + String(after),
       highlight: before.count..<before.count + excerpt.unicodeScalars.count)
     fingerprint = Fingerprint.of(
-      rule: rule.text, excerpt: excerpt,
-      before: String(String.UnicodeScalarView(before.suffix(Fingerprint.surroundings))),
-      after: String(String.UnicodeScalarView(after.prefix(Fingerprint.surroundings))))
-    if let wanted = finding.fix {
-      fix = ReportedFinding.Fix(
-        utf8: part.map.source(of: wanted.range), replacement: wanted.replacement)
-    }
+      rule: rule.text, excerpt: hidden.text(range),
+      before: hidden.text(line.lowerBound..<range.lowerBound),
+      after: hidden.text(range.upperBound..<line.upperBound))
+    fix = finding.fix.flatMap { Self.fix($0, in: part, document) }
+  }
+
+  /// The replacement in the source, where the source has the very characters of the part: text
+  /// spread over tags or written with references is left to a person.
+  private static func fix(
+    _ fix: Finding.Fix, in part: Part, _ document: [UInt8]
+  ) -> (source: Range<SourceOffset>, replacement: String)? {
+    let place = part.map.source(of: fix.range)
+    guard place.length == fix.range.length, place.upperBound.value <= document.count,
+      fix.range.upperBound.value <= part.utf8.count,
+      document[place.plain].elementsEqual(part.utf8[fix.range.plain]),
+      part.joinsLines || !fix.replacement.contains(where: { "<>&\"'".contains($0) })
+    else { return nil }
+    return (place, fix.replacement)
   }
 
   func located(in document: Document, _ locator: SourceLocator) -> ReportedFinding {
@@ -120,20 +145,24 @@ private struct Draft {
     return ReportedFinding(
       document: document.id, rule: rule, severity: severity, confidence: confidence,
       message: message, suggestion: suggestion, basis: basis, excerpt: excerpt, part: part,
-      line: start.line + 1, column: start.column + 1,
+      start: start.reported, end: end.reported,
       scalars: Range(start.scalar..<max(start.scalar, end.scalar)),
       utf8: source.shifted(by: document.origin.utf8),
       utf16: Range(start.utf16..<max(start.utf16, end.utf16)), evidence: evidence,
       fingerprint: fingerprint, context: context,
-      fix: fix.map {
-        ReportedFinding.Fix(
-          utf8: $0.utf8.shifted(by: document.origin.utf8), replacement: $0.replacement)
+      fix: fix.map { wanted in
+        let first = locator[wanted.source.lowerBound.value]
+        let last = locator[wanted.source.upperBound.value]
+        return ReportedFinding.Fix(
+          utf8: wanted.source.shifted(by: document.origin.utf8),
+          scalars: Range(first.scalar..<max(first.scalar, last.scalar)),
+          start: first.reported, end: last.reported, replacement: wanted.replacement)
       })
   }
 
   /// The part as people name it, down to the cell of a table.
   private static func place(of range: Range<TextOffset>, in part: Part) -> String {
-    let label = part.kind == .body ? "" : part.label
+    let label = part.kind == .body && part.label == "body" ? "" : part.label
     for (number, table) in part.tables.enumerated() {
       guard let cell = table.cell(at: range.lowerBound) else { continue }
       let place = "table \(number + 1), row \(cell.row + 1), column \(cell.column + 1)"

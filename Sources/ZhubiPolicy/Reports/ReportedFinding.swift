@@ -10,6 +10,17 @@ public struct ReportedFinding: Sendable {
     public var highlight: Range<Int>
   }
 
+  /// A place in the source, counted from 1.
+  public struct Place: Sendable, Hashable {
+    public var line: Int
+    /// In Unicode scalars.
+    public var column: Int
+    /// In bytes of UTF-8; nil on a line so long that its beginning was no longer held.
+    public var utf8Column: Int?
+    /// In UTF-16 units; nil like `utf8Column`.
+    public var utf16Column: Int?
+  }
+
   public var document: String
   public var rule: RuleID
   public var severity: Severity
@@ -21,9 +32,9 @@ public struct ReportedFinding: Sendable {
   public var excerpt: String
   /// The part of the document; empty for its body.
   public var part: String
-  /// From 1, in the source; the column counts Unicode scalars.
-  public var line: Int
-  public var column: Int
+  /// Where it begins in the source, and where it ends (the place behind its last character).
+  public var start: Place
+  public var end: Place
   public var scalars: Range<ScalarOffset>
   public var utf8: Range<SourceOffset>
   public var utf16: Range<UTF16Offset>
@@ -35,8 +46,16 @@ public struct ReportedFinding: Sendable {
 
   public struct Fix: Sendable, Hashable {
     public var utf8: Range<SourceOffset>
+    public var scalars: Range<ScalarOffset>
+    public var start: Place
+    public var end: Place
     public var replacement: String
   }
+
+  /// The line it begins in, from 1.
+  public var line: Int { start.line }
+  /// The column it begins in, from 1, in Unicode scalars.
+  public var column: Int { start.column }
 }
 
 /// What one document comes to.
@@ -53,10 +72,17 @@ public struct DocumentReport: Sendable {
   /// What was not read, or not for certain.
   public var problems: [ReadingProblem]
   public var profile: String
+  /// Findings at or above this severity failed the document.
+  public var failOn: Severity
+  /// Findings set aside by a suppression or a baseline; they are not among `findings`.
+  public var suppressedFindings: [SuppressedFinding]
+  /// How many findings were set aside.
+  public var suppressed: Int { suppressedFindings.count }
 
   public init(
     document: String, verdict: Verdict, findings: [ReportedFinding], asOf: AsOf, encoding: String,
-    bytes: Int, problems: [ReadingProblem], profile: String
+    bytes: Int, problems: [ReadingProblem], profile: String, failOn: Severity = .error,
+    suppressedFindings: [SuppressedFinding] = []
   ) {
     self.document = document
     self.verdict = verdict
@@ -67,5 +93,7 @@ public struct DocumentReport: Sendable {
     self.bytes = bytes
     self.problems = problems
     self.profile = profile
+    self.failOn = failOn
+    self.suppressedFindings = suppressedFindings
   }
 }

@@ -1,4 +1,5 @@
 public import ZhubiDetection
+public import ZhubiText
 
 /// What a whole run comes to. Documents are added one by one, in the order they were given.
 public struct RunSummary: Sendable {
@@ -10,12 +11,21 @@ public struct RunSummary: Sendable {
   /// Things that were asked for and not read, with the reason.
   public var notRead: [String] = []
   public var seconds: Double = 0
+  /// Findings set aside by suppressions and baselines.
+  public var suppressed = 0
+  /// The version of the tool; empty when not told.
+  public var version = ""
+  /// The lexicons scanned with, bottom layer first.
+  public var lexicons: [PackManifest] = []
+  /// The day of the run; nil when not told.
+  public var date: CalendarDate?
 
   public init() {}
 
   public mutating func add(_ report: DocumentReport) {
     documents += 1
     bytes += report.bytes
+    suppressed += report.suppressed
     for (severity, count) in report.counts { counts[severity, default: 0] += count }
     for finding in report.findings { countsByRule[finding.rule, default: 0] += 1 }
     verdict = Self.worse(verdict, report.verdict)

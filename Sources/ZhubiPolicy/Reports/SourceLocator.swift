@@ -9,6 +9,16 @@ struct SourceLocator {
     var column: Int
     var scalar: Int
     var utf16: Int
+    /// Columns in other units; nil on a line that began before the window.
+    var utf8Column: Int?
+    var utf16Column: Int?
+
+    /// The place as a report gives it, counted from 1.
+    var reported: ReportedFinding.Place {
+      ReportedFinding.Place(
+        line: line + 1, column: column + 1, utf8Column: utf8Column.map { $0 + 1 },
+        utf16Column: utf16Column.map { $0 + 1 })
+    }
   }
 
   private var places: [Int: Place] = [:]
@@ -19,7 +29,8 @@ struct SourceLocator {
     let wanted = Set(positions).sorted()
     var next = 0
     var place = Place(
-      line: origin.line, column: origin.column, scalar: origin.scalar, utf16: origin.utf16)
+      line: origin.line, column: origin.column, scalar: origin.scalar, utf16: origin.utf16,
+      utf8Column: origin.column == 0 ? 0 : nil, utf16Column: origin.column == 0 ? 0 : nil)
     source.withUnsafeBufferPointer { bytes in
       var index = 0
       while next < wanted.count {
@@ -29,21 +40,27 @@ struct SourceLocator {
         }
         guard next < wanted.count, index < bytes.count else { break }
         let byte = bytes[index]
+        let first = index
         index += 1
         if byte == 0x0A || (byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A)) {
           place.line += 1
           place.column = 0
+          place.utf8Column = 0
+          place.utf16Column = 0
         } else {
+          while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
           place.column += 1
+          place.utf8Column = place.utf8Column.map { $0 + index - first }
+          place.utf16Column = place.utf16Column.map { $0 + (byte >= 0xF0 ? 2 : 1) }
         }
         place.scalar += 1
         place.utf16 += byte >= 0xF0 ? 2 : 1
-        while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
       }
     }
   }
 
   subscript(position: Int) -> Place {
-    places[position] ?? Place(line: 0, column: 0, scalar: 0, utf16: 0)
+    places[position]
+      ?? Place(line: 0, column: 0, scalar: 0, utf16: 0, utf8Column: 0, utf16Column: 0)
   }
 }

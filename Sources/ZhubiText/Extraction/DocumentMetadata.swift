@@ -6,6 +6,10 @@ public struct MetadataField: Sendable, Equatable {
   public var value: String
   /// The value in the source.
   public var range: Range<SourceOffset>
+
+  public init(name: String, value: String, range: Range<SourceOffset>) {
+    (self.name, self.value, self.range) = (name, value, range)
+  }
 }
 
 /// What a document says about itself.

@@ -35,6 +35,14 @@ public struct ExtractedPart: Sendable, Equatable {
   public var regions: [TextRegion] = []
   /// Whether a word may go on behind a line break, as in a plain text with wrapped lines.
   public var joinsLines = false
+
+  public init(
+    kind: Kind, label: String, utf8: [UInt8], map: SourceMap, tables: [TextTable] = [],
+    regions: [TextRegion] = []
+  ) {
+    (self.kind, self.label, self.utf8, self.map) = (kind, label, utf8, map)
+    (self.tables, self.regions) = (tables, regions)
+  }
 }
 
 /// Why a reader does not see a part.
@@ -65,6 +73,10 @@ public struct TextRegion: Sendable, Equatable {
 
   public var kind: Kind
   public var range: Range<TextOffset>
+
+  public init(kind: Kind, range: Range<TextOffset>) {
+    (self.kind, self.range) = (kind, range)
+  }
 }
 
 /// Something that kept a document from being read as a whole.
@@ -106,6 +118,10 @@ public struct ExtractionProblem: Sendable, Equatable {
   public var range: Range<SourceOffset>
   /// How often it happened.
   public var count: Int
+
+  public init(kind: Kind, range: Range<SourceOffset>, count: Int = 1) {
+    (self.kind, self.range, self.count) = (kind, range, count)
+  }
 }
 
 /// Source that is left out on purpose: programs, style sheets, code blocks.
@@ -120,6 +136,10 @@ public struct SkippedSource: Sendable, Equatable {
   public var count: Int
   /// How many bytes of source in all.
   public var bytes: Int
+
+  public init(kind: Kind, count: Int, bytes: Int) {
+    (self.kind, self.count, self.bytes) = (kind, count, bytes)
+  }
 }
 
 /// Collects problems, one entry for each kind.

@@ -4,13 +4,35 @@
 /// character reference, collapsed white space) maps as a whole. Text that has no source, such as
 /// the line break between two paragraphs, lies between segments. Both offsets only ever grow.
 public struct SourceMap: Sendable, Equatable {
-  /// One stretch of text and its source.
+  /// The largest source, in bytes, that a map can lead back to; readers cut what is longer.
+  public static let sourceLimit = Int(Int32.max)
+
+  /// One stretch of text and its source, in sixteen bytes.
   struct Segment: Sendable, Equatable {
-    var text: Int
-    var textLength: Int
-    var source: Int
-    var sourceLength: Int
-    var isVerbatim: Bool
+    private var textStart: UInt32
+    private var sourceStart: UInt32
+    /// The length; the highest bit is set when the text is the source.
+    private var textCount: UInt32
+    private var sourceCount: UInt32
+
+    init(text: Int, textLength: Int, source: Int, sourceLength: Int, isVerbatim: Bool) {
+      textStart = UInt32(text)
+      sourceStart = UInt32(source)
+      textCount = UInt32(textLength) | (isVerbatim ? 1 << 31 : 0)
+      sourceCount = UInt32(sourceLength)
+    }
+
+    var text: Int { Int(textStart) }
+    var textLength: Int { Int(textCount & 0x7FFF_FFFF) }
+    var source: Int { Int(sourceStart) }
+    var sourceLength: Int { Int(sourceCount) }
+    var isVerbatim: Bool { textCount >> 31 == 1 }
+
+    /// Makes a verbatim segment longer at its end.
+    mutating func extend(by length: Int) {
+      textCount += UInt32(length)
+      sourceCount += UInt32(length)
+    }
   }
 
   private(set) var segments: [Segment] = []
@@ -30,12 +52,12 @@ public struct SourceMap: Sendable, Equatable {
   mutating func append(
     text: Int, _ textLength: Int, source: Int, _ sourceLength: Int, isVerbatim: Bool
   ) {
-    guard textLength > 0 else { return }
+    // Text beyond what a segment can hold has no source: readers stop long before.
+    guard textLength > 0, text &+ textLength < Int(UInt32.max) else { return }
     if isVerbatim, let last = segments.last, last.isVerbatim,
       last.text &+ last.textLength == text, last.source &+ last.sourceLength == source
     {
-      segments[segments.count &- 1].textLength &+= textLength
-      segments[segments.count &- 1].sourceLength &+= sourceLength
+      segments[segments.count &- 1].extend(by: textLength)
       return
     }
     segments.append(

@@ -1,29 +1,31 @@
 extension HTMLPage {
   /// Reads what stands in the attributes at hand: texts, links, metadata.
   mutating func readAttributes(of name: HTMLName, at tag: Range<Int>) {
-    let hiddenSink = around.hidden.map(Self.hidden)
-    let sink = hiddenSink ?? Self.alternative
-    if let value = attributes[.alt] { addEntry(value, to: sink) }
-    if let value = attributes[.title] { addEntry(value, to: sink) }
-    if let value = attributes[.ariaLabel] { addEntry(value, to: sink) }
+    let sink = around.hidden.map(Self.hidden) ?? Self.alternative
+    entries.removeAll(keepingCapacity: true)
+    note([.alt, .title, .ariaLabel], sink)
     switch name {
     case .meta: readMeta()
     case .a, .area: readLink()
-    case .input: readInput(sink)
-    case .textarea:
-      if let value = attributes[.placeholder] { addEntry(value, to: sink) }
-    case .button:
-      if let value = attributes[.value] { addEntry(value, to: sink) }
-    case .option, .optgroup, .track:
-      if let value = attributes[.label] { addEntry(value, to: sink) }
-    case .table:
-      if let value = attributes[.summary] { addEntry(value, to: sink) }
-    case .iframe:
-      if let value = attributes[.srcdoc] { addEntry(value, to: Self.hidden(.fallback)) }
+    case .input: noteInput(sink)
+    case .textarea: note([.placeholder], sink)
+    case .button: note([.value], sink)
+    case .option, .optgroup, .track: note([.label], sink)
+    case .table: note([.summary], sink)
+    case .iframe: note([.srcdoc], Self.hidden(.fallback))
     default: break
     }
     for value in attributes.data where isDatum(value) {
-      addEntry(value, to: Self.hidden(.dataAttribute))
+      entries.append((value, Self.hidden(.dataAttribute)))
+    }
+    // Within a part, text comes in the order of its source.
+    if entries.count > 1 { entries.sort { $0.value.lowerBound < $1.value.lowerBound } }
+    for entry in entries { addEntry(entry.value, to: entry.sink) }
+  }
+
+  private mutating func note(_ names: [HTMLName], _ sink: Sink) {
+    for name in names {
+      if let value = attributes[name] { entries.append((value, sink)) }
     }
   }
 
@@ -95,7 +97,7 @@ extension HTMLPage {
       let colon = source[href].firstIndex(of: UInt8(ascii: ":"))! + 1
       let end =
         source[colon..<href.upperBound].firstIndex(of: UInt8(ascii: "?")) ?? href.upperBound
-      addEntry(colon..<end, to: start.begins("tel:") ? Self.telephone : Self.mail)
+      entries.append((colon..<end, start.begins("tel:") ? Self.telephone : Self.mail))
       return
     }
     guard !href.isEmpty, !start.begins("javascript:"), start.first != UInt8(ascii: "#") else {
@@ -134,14 +136,13 @@ extension HTMLPage {
 
   // MARK: Inputs
 
-  private mutating func readInput(_ sink: Sink) {
+  private mutating func noteInput(_ sink: Sink) {
     let type = attributes[.type].map { source[$0].trimmed }
-    if let value = attributes[.placeholder] { addEntry(value, to: sink) }
-    guard let value = attributes[.value] else { return }
+    note([.placeholder], sink)
     if type?.spells("hidden") == true {
-      addEntry(value, to: Self.hidden(.hiddenInput))
+      note([.value], Self.hidden(.hiddenInput))
     } else if type?.spells("checkbox") != true, type?.spells("radio") != true {
-      addEntry(value, to: sink)
+      note([.value], sink)
     }
   }
 

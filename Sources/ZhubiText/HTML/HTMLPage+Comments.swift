@@ -6,7 +6,7 @@ extension HTMLPage {
     let isReal = source[token.range.lowerBound.value..<range.lowerBound].spells("<!--")
     let text = source[range].prefix(64).trimmed
     var sink = Self.hidden(.comment)
-    if text.begins("[if") || text.begins("<![") || text.begins("[endif") {
+    if isCondition(text) {
       guard isReal else { return }
       // The condition is no text: `[if lt IE 9]>`.
       let end = ByteScan.first(UInt8(ascii: ">"), in: source, from: first, to: range.upperBound)
@@ -16,6 +16,10 @@ extension HTMLPage {
       return
     }
     readFragment(range, into: sink)
+  }
+
+  private func isCondition(_ text: ArraySlice<UInt8>) -> Bool {
+    text.begins("[if") || text.begins("<![") || text.begins("[endif")
   }
 
   /// The text of a comment that stands in a document of another format.
@@ -41,7 +45,10 @@ extension HTMLPage {
       case .end: break loop
       case .characters:
         if !skips { sinks[sink].collapsed(source, token.body.plain, replacesNUL: true) }
-      case .comment: sinks[sink].collapsed(source, token.body.plain, replacesNUL: true)
+      case .comment:
+        if !isCondition(source[token.body.plain].prefix(64).trimmed) {
+          sinks[sink].collapsed(source, token.body.plain, replacesNUL: true)
+        }
       case .reference:
         sinks[sink].scalars(token.first, token.second, for: token.range.plain, preserve: false)
       case .doctype: break

@@ -55,11 +55,14 @@ extension HTMLPage {
     open(key, name, at: token.range.plain)
   }
 
+  /// In a feed every element is a block, but for the few that HTML sets inside a line.
   private mutating func feedStartTag(_ token: HTMLToken, _ key: HTMLName.Key, _ name: HTMLName) {
-    sinks[around.sink].breakLine()
+    let isInline = name == .span || (name != .a && name.traits.contains(.formatting))
+    if !isInline { sinks[around.sink].breakLine() }
     if !attributes.isEmpty { readAttributes(of: name, at: token.range.plain) }
     if token.isSelfClosing || !hasRoom(at: token.range.plain) { return }
-    push(OpenElement(key: key, name: .unknown, around: around, breaks: true, isGrid: false))
+    push(
+      OpenElement(key: key, name: .unknown, around: around, breaks: !isInline, isGrid: false))
   }
 
   private mutating func beginRaw(
@@ -91,8 +94,8 @@ extension HTMLPage {
   /// Opens an element that is not void.
   private mutating func open(_ key: HTMLName.Key, _ name: HTMLName, at range: Range<Int>) {
     let traits = name.traits
-    let outer = around
     let isGrid = openGrid(name)
+    let outer = around
     var (inner, separates) = surroundings(of: name, in: outer, at: range)
     separates = separates || traits.contains(.block)
     let isGone =
@@ -156,6 +159,7 @@ extension HTMLPage {
     var crossesBlock = false
     var i = stack.count - 1
     while i >= floor {
+      steps &+= 1
       let element = stack[i]
       if element.key == key || (name.isHeading && element.name.isHeading) {
         if crossesBlock, traits.contains(.formatting) { return closeMisnested(at: i) }
@@ -202,6 +206,7 @@ extension HTMLPage {
       guard openCount[Int(HTMLName.a.rawValue)] > 0 else { return }
       var i = stack.count - 1
       while i >= 0, !stack[i].name.traits.contains(.scope) {
+        steps &+= 1
         if stack[i].name == .a {
           let isInner = stack[(i + 1)...].allSatisfy { !$0.name.traits.contains(.special) }
           if isInner { pop(to: i) } else { closeMisnested(at: i) }
@@ -219,6 +224,7 @@ extension HTMLPage {
     guard openCount[Int(HTMLName.p.rawValue)] > 0, untracked == 0 else { return }
     var i = stack.count - 1
     while i >= 0 {
+      steps &+= 1
       let name = stack[i].name
       if name == .p { return pop(to: i) }
       if name == .button || name.traits.contains(.scope) { return }
@@ -230,6 +236,7 @@ extension HTMLPage {
     guard items.contains(where: { openCount[Int($0.rawValue)] > 0 }) else { return }
     var i = stack.count - 1
     while i >= 0 {
+      steps &+= 1
       let name = stack[i].name
       if items.contains(name) { return pop(to: i) }
       let traits = name.traits

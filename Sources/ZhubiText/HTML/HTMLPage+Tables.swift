@@ -4,15 +4,8 @@ extension HTMLPage {
   mutating func openGrid(_ name: HTMLName) -> Bool {
     guard name.isTablePart else { return false }
     if name == .table { return true }
-    guard let floor = openTables.last?.index, untracked == 0 else {
-      // A piece of a table: rows and cells keep apart, but there is no grid.
-      if name == .td || name == .th {
-        sinks[around.sink].beginCell(isFirst: !sinks[around.sink].touches)
-      } else {
-        sinks[around.sink].breakLine()
-      }
-      return false
-    }
+    // A piece of a table without its table: blocks.
+    guard let floor = openTables.last?.index, untracked == 0 else { return false }
     let keep: [HTMLName] =
       switch name {
       case .td, .th: [.tr]
@@ -40,14 +33,16 @@ extension HTMLPage {
       sinks[sink].endRow()
     case .tr:
       openTables[last].builder.beginRow()
-      sinks[sink].beginRow()
+      beginRow(in: sink)
     case .caption: sinks[sink].breakLine()
     case .td, .th:
       if !openTables[last].builder.isInRow {
         openTables[last].builder.beginRow()
-        sinks[sink].beginRow()
+        beginRow(in: sink)
       }
-      sinks[sink].beginCell(isFirst: !openTables[last].builder.rowHasCells)
+      if sink == openTables[last].sink {
+        sinks[sink].beginCell(isFirst: !openTables[last].builder.rowHasCells)
+      }
       guard cellCount < limits.cells else {
         problems.add(.cellLimit, at: range)
         return
@@ -60,6 +55,11 @@ extension HTMLPage {
     default: break
     }
     if name == .caption { captionStart = sinks[openTables[last].sink].count }
+  }
+
+  /// Rows and cells that are hidden on their own are lines among the hidden text.
+  private mutating func beginRow(in sink: Sink) {
+    if sink == openTables.last?.sink { sinks[sink].beginRow() } else { sinks[sink].breakLine() }
   }
 
   mutating func endGrid(_ element: OpenElement) {
@@ -75,7 +75,7 @@ extension HTMLPage {
       }
     case .tr:
       openTables[last].builder.endRow()
-      sinks[inner].endRow()
+      if inner == sink { sinks[inner].endRow() }
     case .thead, .tbody, .tfoot: openTables[last].builder.isHeaderSection = false
     case .caption:
       openTables[last].builder.caption = sinks[sink].trimmed(from: captionStart)

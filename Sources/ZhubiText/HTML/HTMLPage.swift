@@ -55,6 +55,8 @@ struct HTMLPage {
 
   var stack: [OpenElement] = []
   var outermost = Surroundings()
+  /// How many open elements were looked at so far: the work that markup could inflate.
+  var steps = 0
   /// How many elements of each name are open.
   var openCount = [Int32](repeating: 0, count: HTMLName.allCases.count)
   /// Elements open beyond the depth limit.
@@ -66,6 +68,8 @@ struct HTMLPage {
   /// Where a line feed is dropped: right after `<pre>` and `<textarea>`.
   var ignoredLineFeed = -1
   var attributes = HTMLAttributeSlots()
+  /// Texts of the attributes at hand and where they go.
+  var entries: [(value: Range<Int>, sink: Sink)] = []
   var sheet = HTMLStyleSheet()
   var textBudget: Int
   var metadataParts: [ExtractedPart] = []
@@ -85,7 +89,11 @@ struct HTMLPage {
   init(_ source: [UInt8], range: Range<SourceOffset>? = nil, limits: HTMLReader.Limits) {
     self.source = source
     self.limits = limits
-    tokenizer = HTMLTokenizer(source, range: range)
+    let readable = SourceOffset(0)..<SourceOffset(min(source.count, SourceMap.sourceLimit))
+    tokenizer = HTMLTokenizer(source, range: range?.clamped(to: readable) ?? readable)
+    if source.count > SourceMap.sourceLimit {
+      problems.add(.textLimit, at: SourceMap.sourceLimit..<source.count)
+    }
     tokenizer.attributeLimit = limits.attributes
     textBudget = limits.textBytes
     let count = 6 + HiddenReason.allCases.count

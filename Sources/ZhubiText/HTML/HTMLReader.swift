@@ -13,7 +13,7 @@ public struct HTMLReader: Sendable {
     /// The most bytes of one attribute value.
     public var valueBytes = 1 << 20
     /// The most bytes of text of all parts together, counted in the source.
-    public var textBytes = 256 << 20
+    public var textBytes = 128 << 20
     /// The most links that are listed.
     public var links = 100_000
     /// The most cells of all tables together.
@@ -22,6 +22,13 @@ public struct HTMLReader: Sendable {
     public var metadata = 1_000
 
     public init() {}
+
+    /// With no more text than a source map can lead back to.
+    var clamped: Limits {
+      var limits = self
+      limits.textBytes = min(limits.textBytes, SourceMap.sourceLimit)
+      return limits
+    }
   }
 
   public var limits: Limits

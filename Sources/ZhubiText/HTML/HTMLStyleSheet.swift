@@ -13,21 +13,22 @@ struct HTMLStyleSheet: Sendable {
 
   /// Adds the rules of a `<style>` element. O(length).
   mutating func add(_ source: [UInt8], _ range: Range<Int>) {
-    var i = range.lowerBound
-    let end = range.upperBound
+    let text = Self.withoutComments(source[range])
+    let end = text.count
+    var i = 0
     while i < end {
-      let open = ByteScan.first(UInt8(ascii: "{"), in: source, from: i, to: end)
+      let open = ByteScan.first(UInt8(ascii: "{"), in: text, from: i, to: end)
       guard open < end else { return }
-      let selectors = withoutComments(source[i..<open])
+      let selectors = text[i..<open].trimmed
       if selectors.first == UInt8(ascii: "@") {
         // `@charset "…";` and `@import …;` end before the selector of the next rule.
         if let semicolon = selectors.lastIndex(of: UInt8(ascii: ";")) {
-          i = rule(selectors[(semicolon + 1)...], in: source, from: open + 1, to: end)
+          i = rule(selectors[(semicolon + 1)...], in: text, from: open + 1, to: end)
         } else {
-          i = skipBlock(source, from: open + 1, to: end)
+          i = skipBlock(text, from: open + 1, to: end)
         }
       } else {
-        i = rule(selectors[...], in: source, from: open + 1, to: end)
+        i = rule(selectors, in: text, from: open + 1, to: end)
       }
     }
   }
@@ -51,23 +52,34 @@ struct HTMLStyleSheet: Sendable {
     return min(close + 1, end)
   }
 
-  private func withoutComments(_ text: ArraySlice<UInt8>) -> [UInt8] {
+  /// Without `/* … */`, and without the marks that hide a sheet from browsers of the last century.
+  private static func withoutComments(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var out: [UInt8] = []
+    out.reserveCapacity(text.count)
     var i = text.startIndex
+    var done = i
     while i < text.endIndex {
+      var stop = i
       if text[i] == UInt8(ascii: "/"), i + 1 < text.endIndex, text[i + 1] == UInt8(ascii: "*") {
-        i += 2
-        while i < text.endIndex,
-          !(text[i] == UInt8(ascii: "*") && i + 1 < text.endIndex
-            && text[i + 1] == UInt8(ascii: "/"))
-        { i += 1 }
-        i = min(i + 2, text.endIndex)
+        stop = i + 2
+        while stop < text.endIndex,
+          text[stop] != UInt8(ascii: "/") || text[stop - 1] != UInt8(ascii: "*") || stop < i + 3
+        { stop += 1 }
+        stop = min(stop + 1, text.endIndex)
+      } else if text[i] == UInt8(ascii: "<"), text[i...].begins("<!--") {
+        stop = i + 4
+      } else if text[i] == UInt8(ascii: "-"), text[i...].begins("-->") {
+        stop = i + 3
+      }
+      if stop > i {
+        out += text[done..<i]
+        done = stop
+        i = stop
       } else {
-        out.append(text[i])
         i += 1
       }
     }
-    return Array(out[...].trimmed)
+    return out + text[done...]
   }
 
   private func skipBlock(_ source: [UInt8], from start: Int, to end: Int) -> Int {

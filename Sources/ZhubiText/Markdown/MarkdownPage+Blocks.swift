@@ -13,7 +13,10 @@ extension MarkdownPage {
       return indentedCode(from: line)
     }
     content = prefix(from: content, in: line, indent: &indent)
-    if content >= line.end { return line.next }
+    if content >= line.end {
+      endParagraph()
+      return line.next
+    }
     if let next = fence(at: content, indent: indent, in: line) { return next }
     if isRule(content..<line.end) {
       endParagraph()
@@ -184,7 +187,7 @@ extension MarkdownPage {
     let rest = source[start..<line.end]
     if rest.begins("<!--") {
       guard paragraphEnd == nil else { return nil }
-      let end = commentEnd(from: start)
+      let end = commentEnd(from: start, within: source.count)
       addComment(start..<end)
       let after = self.line(at: end)
       if after.start < after.end { return paragraphLine(end..<after.end, next: after.next) }
@@ -229,16 +232,17 @@ extension MarkdownPage {
     }
   }
 
-  func commentEnd(from start: Int) -> Int {
+  /// Where the comment that begins at `start` ends, `limit` when it does not before that.
+  func commentEnd(from start: Int, within limit: Int) -> Int {
     var i = start + 4
-    while i < source.count {
-      i = ByteScan.first(UInt8(ascii: ">"), in: source, from: i, to: source.count)
-      if i < source.count, source[i - 1] == UInt8(ascii: "-"), source[i - 2] == UInt8(ascii: "-") {
+    while i < limit {
+      i = ByteScan.first(UInt8(ascii: ">"), in: source, from: i, to: limit)
+      if i < limit, source[i - 1] == UInt8(ascii: "-"), source[i - 2] == UInt8(ascii: "-") {
         return i + 1
       }
       i += 1
     }
-    return source.count
+    return limit
   }
 
   mutating func addComment(_ range: Range<Int>) {
@@ -278,7 +282,9 @@ extension MarkdownPage {
     var next = next
     while true {
       if let before = paragraphEnd {
-        body.softBreak(source, before: before, after: range.lowerBound)
+        if before < range.lowerBound {
+          body.softBreak(source, before: before, after: range.lowerBound)
+        }
       } else {
         body.breakLine()
       }
@@ -288,7 +294,7 @@ extension MarkdownPage {
       let hasSlash =
         spaces == 0 && end - 1 > range.lowerBound && source[end - 1] == UInt8(ascii: "\\")
       if hasSlash { end -= 1 }
-      let stop = inline(range.lowerBound..<end)
+      let stop = inline(range.lowerBound..<end, mayLeave: true)
       paragraphEnd = max(end, stop)
       // A hard break: the same paragraph for the blocks, a new line for the words.
       if spaces >= 2 || hasSlash { body.breakLine() }

@@ -16,9 +16,9 @@ extension MarkdownPage {
   }
 
   /// Adds the text of one line; returns where reading stopped, which lies behind the range when a
-  /// comment led there.
+  /// comment led there and may.
   @discardableResult
-  mutating func inline(_ range: Range<Int>) -> Int {
+  mutating func inline(_ range: Range<Int>, mayLeave: Bool = false) -> Int {
     guard !range.isEmpty else { return range.upperBound }
     guard range.count <= textBudget else {
       textBudget = 0
@@ -57,7 +57,9 @@ extension MarkdownPage {
         flush(done, i)
         body.scalars(reference.first, reference.second, for: i..<reference.end, preserve: false)
         stop = reference.end
-      } else if source[i] == UInt8(ascii: "<"), let end = tag(at: i, in: range, done: done) {
+      } else if source[i] == UInt8(ascii: "<"),
+        let end = tag(at: i, in: range, done: done, mayLeave)
+      {
         stop = end
       }
       if stop > i {
@@ -80,18 +82,29 @@ extension MarkdownPage {
   }
 
   /// An address in angle brackets, a comment or a tag; nil when `<` is text.
-  private mutating func tag(at i: Int, in range: Range<Int>, done: Int) -> Int? {
+  private mutating func tag(
+    at i: Int, in range: Range<Int>, done: Int, _ mayLeave: Bool
+  ) -> Int? {
     let rest = source[i..<range.upperBound]
     if rest.begins("<!--") {
+      if !mayLeave, i < noCommentEndBefore { return nil }
+      let end = commentEnd(from: i, within: mayLeave ? source.count : range.upperBound)
+      if !mayLeave, !source[..<end].suffix(3).elementsEqual("-->".utf8) {
+        noCommentEndBefore = range.upperBound
+        return nil
+      }
       flush(done, i)
-      let end = commentEnd(from: i)
       addComment(i..<end)
       return end
     }
     guard i + 1 < range.upperBound,
-      source[i + 1].isASCIILetter || source[i + 1] == UInt8(ascii: "/"),
-      let close = rest.prefix(4096).firstIndex(of: UInt8(ascii: ">"))
+      source[i + 1].isASCIILetter || source[i + 1] == UInt8(ascii: "/")
     else { return nil }
+    if nextClose < i {
+      nextClose = ByteScan.first(UInt8(ascii: ">"), in: source, from: i, to: source.count)
+    }
+    let close = nextClose
+    guard close < range.upperBound, close - i < 4096 else { return nil }
     let inside = source[(i + 1)..<close]
     let hasSpace = inside.contains { $0.isHTMLSpace }
     if !hasSpace, inside.contains(UInt8(ascii: ":")) || inside.contains(UInt8(ascii: "@")) {
@@ -146,7 +159,7 @@ extension MarkdownPage {
     var start = i
     while start < range.upperBound, source[start] == UInt8(ascii: "`") { start += 1 }
     let length = start - i
-    if let from = ticks[length], from <= i { return start }
+    if length > 64 || ticks[length] != nil { return start }
     var k = start
     while k < range.upperBound {
       guard source[k] == UInt8(ascii: "`") else {
@@ -193,11 +206,11 @@ extension MarkdownPage {
     return end
   }
 
-  /// `(target "title")`, at most 4096 bytes.
+  /// `(target "title")`, at most 2048 bytes.
   private func destination(
     at open: Int, _ range: Range<Int>
   ) -> (target: Range<Int>, title: Range<Int>?, end: Int)? {
-    let limit = min(range.upperBound, open + 4096)
+    let limit = min(range.upperBound, open + 2048)
     var i = open + 1
     while i < limit, source[i].isHTMLSpace { i += 1 }
     var target = i..<i

@@ -46,14 +46,17 @@ struct MarkdownPage {
   var cellCount = 0
   /// Where the last line of the paragraph in work ends; nil between paragraphs.
   var paragraphEnd: Int?
+  /// Up to where no comment ends, and where the next `>` stands: found once, not at each `<`.
+  var noCommentEndBefore = 0
+  var nextClose = -1
   var isInList = false
   var afterBlank = true
 
   init(_ source: [UInt8], includesCode: Bool, limits: HTMLReader.Limits) {
     self.source = source
     self.includesCode = includesCode
-    self.limits = limits
-    textBudget = limits.textBytes
+    self.limits = limits.clamped
+    textBudget = self.limits.textBytes
   }
 
   func line(at start: Int) -> Line {

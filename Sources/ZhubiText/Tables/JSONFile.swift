@@ -18,9 +18,9 @@ struct JSONFile {
   init(_ source: [UInt8], isLines: Bool, limits: HTMLReader.Limits) {
     self.source = source
     self.isLines = isLines
-    self.limits = limits
+    self.limits = limits.clamped
     i = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var end = min(source.count, limits.textBytes)
+    var end = min(source.count, self.limits.textBytes)
     while end > 0, end < source.count, source[end] & 0xC0 == 0x80 { end -= 1 }
     self.end = end
   }
@@ -182,7 +182,8 @@ struct JSONFile {
       return i > from
     }
     if source[i] == UInt8(ascii: "-") { i += 1 }
-    guard digits(&i) else { return false }
+    let whole = i
+    guard digits(&i), i == whole + 1 || source[whole] != UInt8(ascii: "0") else { return false }
     if i < end, source[i] == UInt8(ascii: ".") {
       i += 1
       guard digits(&i) else { return false }

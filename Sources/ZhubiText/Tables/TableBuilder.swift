@@ -62,9 +62,9 @@ struct TableBuilder: Sendable {
     open = nil
   }
 
-  /// The table, or nil when it is no grid of data: fewer than two cells in every row, or layout.
+  /// The table, or nil when it is no grid of data: no row with two cells, or layout.
   func table(in utf8: [UInt8]) -> TextTable? {
-    guard !holdsTable, rows.contains(where: { $0.count > 1 }) || rows.count > 1 else { return nil }
+    guard !holdsTable, rows.contains(where: { $0.count > 1 }) else { return nil }
     var table = TextTable(rows: rows, caption: caption)
     guard !table.range.isEmpty else { return nil }
     table.inferHeader(in: utf8)

@@ -50,7 +50,7 @@ struct SeparatedFile {
 
   init(_ source: [UInt8], separator: UInt8?, limits: HTMLReader.Limits) {
     self.source = source
-    self.limits = limits
+    self.limits = limits.clamped
     start = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     self.separator = separator ?? Self.guess(source[start...])
   }

@@ -57,7 +57,8 @@ public struct TextTable: Sendable, Equatable {
       let here = row.filter { $0.isHeader && $0.covers(column: column) && !$0.range.isEmpty }
       // A header cell that stands in a row of data names its row, not a column.
       if here.isEmpty || row.contains(where: { !$0.isHeader && !$0.range.isEmpty }) {
-        if found.isEmpty && row.allSatisfy({ $0.isHeader }) { continue }
+        // A title over the whole width may stand above.
+        if found.isEmpty, row.count < 2 || row.allSatisfy(\.isHeader) { continue }
         break
       }
       found += here

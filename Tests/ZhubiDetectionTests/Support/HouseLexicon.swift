@@ -7,13 +7,32 @@ enum HouseLexicon {
   static let folding = try! Folding.computed()
 
   static let shared: Lexicon = {
-    let compiler = LexiconCompiler(folding: folding, layers: [packs(in: dictionaries)])
+    let compiler = LexiconCompiler(
+      folding: folding, layers: [packs(in: dictionaries), [exampleRegister.pack]])
     do {
       return try Lexicon(image: try compiler.compile())
     } catch {
       fatalError("the house lexicon does not compile: \(error)")
     }
   }()
+
+  /// The register of an invented organisation, for the examples of `outdated.document`.
+  static let exampleRegister = DocumentRegister(
+    PackSource.File(
+      path: "documents.tsv",
+      bytes: Array(
+        """
+        title\tnumber\tstatus\tdate\tsuccessor\turl
+        《关于规范示例事项办理的通知》\t示政办发〔2019〕8号\t废止\t2024-01-01\t关于进一步规范示例事项办理的通知\thttps://www.example.gov.cn/art/2019/8.html
+        关于进一步规范示例事项办理的通知\t示政办发〔2023〕31号\t有效\t\t\t
+        """.utf8)))
+
+  /// What a profile switches on.
+  static func selection(_ profile: String) -> Selection {
+    Selection(profile: profile) { rule in
+      profile == "all" || (LexiconKinds.profile(of: rule).map { $0 == profile } ?? true)
+    }
+  }
 
   /// The repository's dictionaries, found from this file.
   static let dictionaries = URL(filePath: #filePath).deletingLastPathComponent()

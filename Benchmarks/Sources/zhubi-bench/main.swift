@@ -1,0 +1,17 @@
+import BenchmarkParts
+import Glibc
+
+do {
+  var arguments = Arguments(Array(CommandLine.arguments.dropFirst()))
+  switch arguments.command {
+  case "throughput": try Throughput.run(&arguments)
+  case "table": try TableCommand.run(&arguments)
+  case "guard": try GuardCommand.run(&arguments)
+  case "growth": try GrowthCommand.run(&arguments)
+  default: throw BenchmarkFailure("usage: zhubi-bench throughput|table|guard|growth …")
+  }
+} catch {
+  let line = Array("zhubi-bench: \(error)\n".utf8)
+  _ = write(2, line, line.count)
+  exit(2)
+}

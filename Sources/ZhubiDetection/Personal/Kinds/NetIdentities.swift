@@ -1,0 +1,166 @@
+import ZhubiText
+
+/// E-mail addresses, QQ and WeChat names.
+enum NetIdentities {
+  // MARK: - E-mail
+
+  static func emails(_ text: PersonalText, into hits: inout [PersonalHit]) {
+    for place in text.units.indices where text.unit(place) == 0x40 {
+      if let hit = email(text, at: place) { hits.append(hit) }
+    }
+  }
+
+  private static func isLocal(_ unit: UInt32, _ isDigit: Bool) -> Bool {
+    unit.isASCIILetter || isDigit || unit == 0x2E || unit == 0x5F || unit == 0x2D || unit == 0x2B
+  }
+
+  private static func email(_ text: PersonalText, at place: Int) -> PersonalHit? {
+    var start = place
+    while start > 0, isLocal(text.unit(start - 1), text.isDigit(start - 1)) { start -= 1 }
+    while start < place, text.unit(start) == 0x2E || text.unit(start) == 0x2D { start += 1 }
+    var end = place + 1
+    while text.isAlphanumeric(end)
+      || ((text.unit(end) == 0x2E || text.unit(end) == 0x2D) && text.isAlphanumeric(end + 1))
+    {
+      end += 1
+    }
+    let domain = String(
+      String.UnicodeScalarView(text.units[place + 1..<end].compactMap(Unicode.Scalar.init)))
+    guard place - start >= 2, domain.contains("."), domain.split(separator: ".").count >= 2,
+      domain.split(separator: ".").last!.count >= 2
+    else { return nil }
+    if domain.hasSuffix("gov.cn") || domain.hasSuffix(".gov") || domain.hasSuffix("mil.cn") {
+      return nil
+    }
+    let sentence = text.sentence(start, end, reach: 30)
+    let before = sentence.lowerBound..<start
+    if text.holds(.mailOffice, in: before) { return nil }
+    let clue = text.clue(before: start)
+    let isPersonal = personalDomains.contains(domain)
+    let isAboutPerson =
+      text.holds([.person, .role, .name], in: before) || text.firstName(in: before) != nil
+      || clue.isHeader
+    guard isPersonal || isAboutPerson else { return nil }
+    // The mailbox of an office at a public provider: 举报、咨询 wording, or an office before it.
+    if !isAboutPerson, text.holds(.organisation, in: before) { return nil }
+    if !isPersonal, domain.hasSuffix("edu.cn") || text.holds(.organisation, in: before) {
+      return nil
+    }
+    return PersonalHit(
+      kind: .email, units: start..<end, range: text.range(start, end), severity: .warning,
+      confidence: isPersonal ? .likely : .possible)
+  }
+
+  private static let personalDomains: Set<String> = [
+    "qq.com", "vip.qq.com", "foxmail.com", "163.com", "vip.163.com", "126.com", "yeah.net",
+    "188.com", "sina.com", "sina.cn", "vip.sina.com", "sohu.com", "vip.sohu.com", "139.com",
+    "189.cn", "wo.cn", "wo.com.cn", "21cn.com", "tom.com", "aliyun.com", "gmail.com", "outlook.com",
+    "hotmail.com", "live.com", "live.cn", "msn.com", "msn.cn", "yahoo.com", "yahoo.com.cn",
+    "yahoo.cn", "icloud.com", "me.com", "mac.com", "proton.me", "protonmail.com", "263.net",
+    "eyou.com", "outlook.com.cn", "yahoo.com.tw", "yahoo.com.hk", "googlemail.com", "mail.com",
+    "gmx.com", "yandex.com", "x263.net", "china.com", "chinaren.com", "sogou.com", "email.cn",
+  ]
+
+  // MARK: - QQ and WeChat
+
+  /// 5 to 11 digits behind QQ.
+  static func qq(_ text: PersonalText, _ first: Int) -> (hit: PersonalHit, next: Int)? {
+    let token = text.tokens[first]
+    var start = token.start
+    // qq12345678 is one token.
+    if token.letters == 2, text.unit(start) == 0x71, text.unit(start + 1) == 0x71 {
+      start += 2
+      if text.precedes(token.start, ["群"]) { return nil }
+    } else {
+      guard token.isDigits else { return nil }
+      let clue = text.clue(before: token.start)
+      guard clue.says(.qq), !clue.says(.qqDeny), clue.distance <= 6, !clue.isDenied else {
+        return nil
+      }
+      if hasGroup(text, token.start) { return nil }
+    }
+    guard (5...11).contains(token.end - start), text.digit(start) != 0,
+      !text.isCutOut(start..<token.end) || start > token.start
+    else { return nil }
+    return (
+      PersonalHit(
+        kind: .qq, units: start..<token.end, range: text.range(start, token.end), severity: .warning
+      ),
+      first + 1
+    )
+  }
+
+  /// 群 right before the number or in the label.
+  private static func hasGroup(_ text: PersonalText, _ place: Int) -> Bool {
+    let from = max(text.lineStart(place), place - 10)
+    return text.units[from..<place].contains(0x7FA4)
+  }
+
+  /// `wxid_…`, or a name of letters and digits behind 微信.
+  static func weChats(_ text: PersonalText, into hits: inout [PersonalHit]) {
+    for (index, mark) in text.marks.enumerated() where mark.tags.touches(.wechat) {
+      if mark.tags.touches(.wechatDeny) { continue }
+      if index + 1 < text.marks.count, text.marks[index + 1].start < mark.end { continue }
+      var place = mark.end
+      var steps = 0
+      scan: while steps < 10 {
+        switch text.unit(place) {
+        case 0x3A, 0xFF1A, 0x20, 0x53F7, 0x662F, 0x4E3A, 0x28, 0xFF08, 0x201C, 0x52A0, 0x6211,
+          0x7801,
+          0x540D, 0x22, 0x2C, 0xFF0C, 0x7C, 0x09, 0xFF5C, 0x3D:
+          place += 1
+        case 0x76, 0x2B:
+          // 微信v：…, 微信+…
+          if text.isAlphanumeric(place + 1) { break scan }
+          place += 1
+        default: break scan
+        }
+        steps += 1
+      }
+      if let hit = account(text, at: place, isTight: place - mark.end <= 6) { hits.append(hit) }
+    }
+    for token in text.tokens where token.letters >= 4 {
+      guard text.unit(token.start) == 0x77, text.follows(token.start, ["wxid_"]) else { continue }
+      if let hit = account(text, at: token.start, isTight: true) { hits.append(hit) }
+    }
+    cells(text, into: &hits)
+  }
+
+  private static func account(_ text: PersonalText, at place: Int, isTight: Bool) -> PersonalHit? {
+    guard isTight, text.unit(place).isASCIILetter else { return nil }
+    var end = place
+    while text.isAlphanumeric(end) || text.unit(end) == 0x5F || text.unit(end) == 0x2D { end += 1 }
+    while end > place, text.unit(end - 1) == 0x2D || text.unit(end - 1) == 0x5F { end -= 1 }
+    guard (6...20).contains(end - place), text.unit(end) != 0x40,
+      text.unit(end) != 0x2E || !text.isAlphanumeric(end + 1)
+    else { return nil }
+    let hasDigit = (place..<end).contains {
+      text.isDigit($0) || text.unit($0) == 0x5F || text.unit($0) == 0x2D
+    }
+    // A plain English word behind 微信 is a product, not a person, unless 号 or a colon says so.
+    guard
+      hasDigit || text.unit(place - 1) == 0x3A || text.unit(place - 1) == 0xFF1A
+        || text.unit(place - 1) == 0x53F7
+        || text.unit(place - 2) == 0x53F7
+    else { return nil }
+    let word = String(
+      String.UnicodeScalarView(text.units[place..<end].compactMap(Unicode.Scalar.init)))
+    guard !["wechat", "weixin", "android", "windows", "iphone", "harmony"].contains(word) else {
+      return nil
+    }
+    return PersonalHit(
+      kind: .wechat, units: place..<end, range: text.range(place, end), severity: .warning,
+      confidence: .likely)
+  }
+
+  /// Cells below a header 微信.
+  private static func cells(_ text: PersonalText, into hits: inout [PersonalHit]) {
+    guard text.cells != nil else { return }
+    for token in text.tokens where token.letters >= 1 && token.count >= 3 {
+      guard text.unit(token.start).isASCIILetter, !text.isHan(token.start - 1) else { continue }
+      let clue = text.clue(before: token.start)
+      guard clue.isHeader, clue.says(.wechat), !clue.says(.wechatDeny) else { continue }
+      if let hit = account(text, at: token.start, isTight: true) { hits.append(hit) }
+    }
+  }
+}

@@ -1,0 +1,230 @@
+import ZhubiText
+
+/// Mobile numbers and private landlines.
+enum PhoneNumbers {
+  /// The mobile number that begins with a token, and the token behind it.
+  static func mobile(_ text: PersonalText, _ first: Int) -> (hit: PersonalHit, next: Int)? {
+    let token = text.tokens[first]
+    guard token.digits == token.count || token.letters == 0 else { return nil }
+    // Country code and trunk zero written without a space.
+    if token.isDigits, [12, 13, 14, 15].contains(token.count) {
+      let skip = token.count - 11
+      let head = (0..<skip).map { text.digit(token.start + $0) }
+      guard head == [0] || head == [8, 6] || head == [0, 8, 6] || head == [0, 0, 8, 6] else {
+        return nil
+      }
+      let values = (skip..<token.count).map { text.digit(token.start + $0) }
+      let hasPlus = text.unit(token.start - 1) == 0x2B
+      if head == [8, 6], !hasPlus, !text.clue(before: token.start).says([.mobile, .phone]) {
+        return nil
+      }
+      return judge(text, token.start..<token.end, values, number: token.start + skip)
+        .map { ($0, first + 1) }
+    }
+    guard let run = text.run(from: first, digits: 11), isGrouped(text, run) else { return nil }
+    return judge(text, run.units, run.values, number: run.units.lowerBound)
+      .map { ($0, run.tokens.upperBound + 1) }
+  }
+
+  /// The ways people part eleven digits.
+  private static func isGrouped(_ text: PersonalText, _ run: NumberRun) -> Bool {
+    let groups = run.groups
+    if groups.count == 1 { return true }
+    guard run.isUniform else { return false }
+    if run.isBroken, isColumn(text, run) { return false }
+    let isKnown =
+      groups == [3, 4, 4] || groups == [4, 4, 3] || groups == [3, 8] || groups == [7, 4]
+      || groups == [3, 3, 5] || groups == [4, 3, 4] || groups.allSatisfy { $0 == 1 }
+      || (run.isBroken && groups.count == 2)
+    guard isKnown else { return false }
+    // More groups of the same kind to the left or right: a row of numbers, not a phone.
+    let last = run.tokens.upperBound
+    let first = run.tokens.lowerBound
+    let gap = text.gap(after: first)
+    if gap != .broken {
+      if text.gap(after: last) == gap, text.tokens[last + 1].digits > 0 {
+        return text.tokens[last + 1].count == 3
+          && text.clue(before: run.units.lowerBound).says([.mobile, .phone])
+      }
+      if first > 0, text.gap(after: first - 1) == gap, text.tokens[first - 1].digits > 0 {
+        return isCountryCode(text, first - 1)
+      }
+    }
+    return true
+  }
+
+  private static func isCountryCode(_ text: PersonalText, _ index: Int) -> Bool {
+    let token = text.tokens[index]
+    let digits = (token.start..<token.end).map { text.digit($0) }
+    return digits == [8, 6] || digits == [0, 0, 8, 6] || digits == [0]
+  }
+
+  /// Numbers under each other: the line holds nothing but the first part.
+  static func isColumn(_ text: PersonalText, _ run: NumberRun) -> Bool {
+    func isNumber(_ range: Range<Int>) -> Bool {
+      range.allSatisfy {
+        text.isDigit($0) || text.isBlank($0) || text.unit($0) == 0x2E || text.unit($0) == 0x0D
+      }
+    }
+    let start = text.lineStart(run.units.lowerBound)
+    let end = text.lineEnd(run.units.upperBound)
+    return isNumber(start..<run.units.lowerBound) && isNumber(run.units.upperBound..<end)
+  }
+
+  private static func judge(
+    _ text: PersonalText, _ units: Range<Int>, _ values: [UInt8], number: Int
+  ) -> PersonalHit? {
+    guard values[0] == 1, values[1] >= 3 else { return nil }
+    let belief = NumberPlans.shared.mobileBelief(values[..<3].reduce(0) { $0 * 10 + Int($1) })
+    let clue = text.clue(before: units.lowerBound)
+    let isCalled = clue.says([.mobile, .phone, .homePhone, .wechat, .account])
+    guard belief == .alone || (isCalled && clue.distance <= 10) else { return nil }
+    guard !isOtherNumber(text, units, clue, isCalled: isCalled) else { return nil }
+    let start =
+      number == units.lowerBound
+      ? prefixStart(text, units.lowerBound) : plusStart(text, units.lowerBound)
+    return PersonalHit(
+      kind: .mobile, units: start..<units.upperBound, range: text.range(start, units.upperBound),
+      severity: .warning, confidence: isCalled ? .certain : .likely, replacement: masked(values))
+  }
+
+  private static func isOtherNumber(
+    _ text: PersonalText, _ units: Range<Int>, _ clue: Clue, isCalled: Bool
+  ) -> Bool {
+    if text.isCutOut(units) || text.isMeasured(units.upperBound) { return true }
+    if clue.isDenied, !isCalled { return true }
+    if clue.says([.qq, .qqDeny]), clue.distance <= 4, !isCalled { return true }
+    let before = text.unit(units.lowerBound - 1)
+    let after = text.unit(units.upperBound)
+    switch before {
+    case 0x7B2C, 0x5B57, 0xFFE5, 0xA5, 0x24, 0x2116, 0x3015, 0x23, 0x40, 0x3C, 0x3E: return true
+    case 0x2F, 0x2D, 0x5F:
+      // 0571-… / 138…: another telephone may stand before.
+      if !(isCalled && before != 0x5F) && text.isAlphanumeric(units.lowerBound - 2)
+        && !isTelephone(text, endingAt: units.lowerBound - 1)
+      {
+        return true
+      }
+    default: break
+    }
+    if after == 0x2D || after == 0x5F || after == 0x2F || after == 0x40,
+      text.isAlphanumeric(units.upperBound + 1)
+    {
+      let isShared =
+        after != 0x5F && after != 0x40
+        && (isCalled || isTelephone(text, startingAt: units.upperBound + 1))
+      if !isShared { return true }
+    }
+    if before == 0x2E, text.unit(units.lowerBound - 2).isASCIILetter { return !isCalled }
+    let code = text.code(around: units)
+    if code.isUUID { return true }
+    if code.isURL || code.isFileName {
+      let words = ["tel", "phone", "mobile", "sjh", "sjhm", "shouji", "mob", "cell", "lxdh", "dh"]
+      return !words.contains(code.parameter)
+    }
+    return ["id", "docid", "col"].contains(code.parameter)
+  }
+
+  private static func isTelephone(_ text: PersonalText, endingAt end: Int) -> Bool {
+    var start = end
+    var digits = 0
+    while start > 0, text.isDigit(start - 1) || text.unit(start - 1) == 0x2D {
+      start -= 1
+      digits += text.isDigit(start) ? 1 : 0
+    }
+    return digits == 11 || digits == 12 || digits == 7 || digits == 8 || digits == 10
+      || (digits == 2 && text.unit(start) == 0x38) || (digits == 4 && text.unit(start) == 0x30)
+  }
+
+  private static func isTelephone(_ text: PersonalText, startingAt start: Int) -> Bool {
+    var end = start
+    while text.isDigit(end) || text.unit(end) == 0x2D { end += 1 }
+    let digits = (start..<end).count { text.isDigit($0) }
+    return digits == 11 || digits == 12 || digits == 7 || digits == 8
+  }
+
+  /// Where `+86`, `0086`, `86-`, `(86)`, `（+86）` or a leading 0 before a number begins.
+  private static func prefixStart(_ text: PersonalText, _ start: Int) -> Int {
+    var place = start
+    if [0x20, 0x2D, 0x2013].contains(text.unit(place - 1)) { place -= 1 }
+    let isClosed = text.unit(place - 1) == 0x29 || text.unit(place - 1) == 0xFF09
+    if isClosed { place -= 1 }
+    var from = place
+    if text.unit(from - 1) == 0x36, text.unit(from - 2) == 0x38 {
+      from -= 2
+      if text.unit(from - 1) == 0x30, text.unit(from - 2) == 0x30 { from -= 2 }
+      if text.unit(from - 1) == 0x2B { from -= 1 }
+    } else if text.unit(from - 1) == 0x30, !text.isAlphanumeric(from - 2) {
+      from -= 1
+    } else {
+      return start
+    }
+    if text.isAlphanumeric(from - 1) || text.unit(from - 1) == 0x2E { return start }
+    if isClosed {
+      guard text.unit(from - 1) == 0x28 || text.unit(from - 1) == 0xFF08 else { return start }
+      from -= 1
+    }
+    return from
+  }
+
+  private static func plusStart(_ text: PersonalText, _ start: Int) -> Int {
+    text.unit(start - 1) == 0x2B ? start - 1 : start
+  }
+
+  /// 138****1234.
+  static func masked(_ values: [UInt8]) -> String {
+    values[..<3].map { String($0) }.joined() + "****" + values[7...].map { String($0) }.joined()
+  }
+
+  // MARK: - Landlines
+
+  /// A landline of a home. Landlines of offices are published on purpose and say nothing.
+  static func landline(_ text: PersonalText, _ first: Int) -> (hit: PersonalHit, next: Int)? {
+    let token = text.tokens[first]
+    guard token.isDigits, token.count <= 12 else { return nil }
+    var last = first
+    var digits = (token.start..<token.end).map { text.digit($0) }
+    var start = token.start
+    if token.count == 3 || token.count == 4, digits[0] == 0 {
+      guard first + 1 < text.tokens.count else { return nil }
+      let next = text.tokens[first + 1]
+      let gap = next.start - token.end
+      guard next.isDigits, gap >= 1, gap <= 3,
+        (token.end..<next.start).allSatisfy({
+          [0x20, 0x2D, 0x29, 0xFF09, 0x2013, 0x2014].contains(text.unit($0))
+        })
+      else { return nil }
+      digits += (next.start..<next.end).map { text.digit($0) }
+      last = first + 1
+      if text.unit(start - 1) == 0x28 || text.unit(start - 1) == 0xFF08 { start -= 1 }
+      // 0571-8888 9999
+      if next.count == 4, first + 2 < text.tokens.count, text.tokens[first + 2].count == 4,
+        text.gap(after: first + 1) == .blank || text.gap(after: first + 1) == .dash
+      {
+        digits += (text.tokens[first + 2].start..<text.tokens[first + 2].end).map { text.digit($0) }
+        last = first + 2
+      }
+    }
+    guard let local = localNumber(digits), local.count == 7 || local.count == 8,
+      (2...8).contains(local[0])
+    else { return nil }
+    let units = start..<text.tokens[last].end
+    let clue = text.clue(before: start)
+    guard clue.says(.homePhone), !clue.isDenied, !text.isCutOut(units) else { return nil }
+    return (
+      PersonalHit(
+        kind: .landline, units: units, range: text.range(units.lowerBound, units.upperBound),
+        severity: .warning), last + 1
+    )
+  }
+
+  /// The digits behind the trunk code; all of them where there is none.
+  private static func localNumber(_ digits: [UInt8]) -> [UInt8]? {
+    guard digits.first == 0 else { return digits }
+    for width in [2, 3] where digits.count > width {
+      let area = digits[1...width].reduce(0) { $0 * 10 + Int($1) }
+      if NumberPlans.shared.hasArea(area) { return Array(digits[(width + 1)...]) }
+    }
+    return nil
+  }
+}

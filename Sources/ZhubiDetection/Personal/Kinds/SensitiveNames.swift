@@ -1,0 +1,88 @@
+import ZhubiText
+
+/// Names of persons whose part in a matter must not become known: who reported, who fell ill, who
+/// was harmed. Any other name alone is no finding.
+enum SensitiveNames {
+  static func read(_ text: PersonalText, into hits: inout [PersonalHit]) {
+    if text.context.isStatute { return }
+    for (index, mark) in text.marks.enumerated() where mark.tags.touches(.role) {
+      // 举报人 inside a longer role counts once.
+      if index + 1 < text.marks.count, text.marks[index + 1].start < mark.end,
+        text.marks[index + 1].tags.touches(.role)
+      {
+        continue
+      }
+      guard let name = name(text, behind: mark.end) else { continue }
+      hits.append(hit(text, name, mark))
+    }
+    columns(text, into: &hits)
+  }
+
+  /// Names below a header 举报人, 患者姓名.
+  private static func columns(_ text: PersonalText, into hits: inout [PersonalHit]) {
+    guard let cells = text.cells else { return }
+    var line = 0
+    while line < text.count {
+      let end = text.lineEnd(line)
+      for start in cells.cellStarts(in: text, line..<end) {
+        guard text.isHan(start), let header = cells.header(of: start, in: text),
+          header.says(.roleColumn),
+          let name = text.name(at: start)
+        else { continue }
+        hits.append(
+          PersonalHit(
+            kind: .personName, units: name, range: text.range(name.lowerBound, name.upperBound),
+            severity: .warning, confidence: .likely))
+      }
+      line = end + 1
+    }
+  }
+
+  static func hit(_ text: PersonalText, _ name: Range<Int>, _ mark: WordMark) -> PersonalHit {
+    PersonalHit(
+      kind: .personName, units: name, range: text.range(name.lowerBound, name.upperBound),
+      severity: isGrave(text, mark) ? .warning : .info, confidence: .likely)
+  }
+
+  /// Roles protected by law; the others (学生, 患者, 证人) only earn a note.
+  private static func isGrave(_ text: PersonalText, _ mark: WordMark) -> Bool {
+    text.units[mark.start..<mark.end].count >= 3
+      && text.folds(
+        mark,
+        hold: [
+          "举报", "检举", "信访", "上访", "来信", "来访", "吸毒", "戒毒", "矫正", "矫正", "艾滋", "被害", "未成年", "精神",
+          "hiv", "性侵", "受害",
+        ])
+  }
+
+  private static func name(_ text: PersonalText, behind end: Int) -> Range<Int>? {
+    var place = end
+    // 举报人：, 举报人（化名） …, 举报人姓名：, 患者 , 信访人为.
+    if text.follows(place, ["姓名", "名单", "信息"]) { place += 2 }
+    var steps = 0
+    while steps < 4 {
+      switch text.unit(place) {
+      case 0x3A, 0xFF1A, 0x20, 0x3000, 0x201C, 0x28, 0xFF08, 0x7C: place += 1
+      case 0x662F, 0x4E3A, 0x53EB: place += 1
+      default: steps = 4
+      }
+      steps += 1
+    }
+    let isApart = place > end
+    guard let name = text.name(at: place, isExpected: true) else { return nil }
+    // 患者安全, 学生王冠: a name runs to a border or a word that follows names.
+    if text.name(at: place) == nil, !isApart { return nil }
+    if text.marks(in: name).contains(where: { $0.end - $0.start >= 2 && !$0.tags.touches(.suffix) })
+    {
+      return nil
+    }
+    return name
+  }
+}
+
+extension PersonalText {
+  /// Whether a mark's text holds one of the words.
+  func folds(_ mark: WordMark, hold words: [String]) -> Bool {
+    words.contains { units[mark.start..<mark.end].holds(phrase($0)) }
+  }
+}

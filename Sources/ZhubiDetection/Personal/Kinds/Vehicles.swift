@@ -1,0 +1,112 @@
+import ZhubiText
+
+/// Number plates (GA 36-2018).
+enum Plates {
+  static let provinces: [UInt32] = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼".unicodeScalars
+    .map(\.value)
+  private static let provinceSet = Set(provinces)
+  /// 挂 学 警 港 澳 使 领 试 超 临.
+  private static let endings = Set("挂学警港澳使领试超临应急".unicodeScalars.map(\.value))
+
+  static func read(_ text: PersonalText, _ first: Int) -> (hit: PersonalHit, next: Int)? {
+    let token = text.tokens[first]
+    let province = token.start - 1
+    guard provinceSet.contains(text.unit(province)) || text.unit(province) == 0x6FB3 else {
+      return nil
+    }
+    guard text.unit(token.start).isASCIILetter, token.masks == 0 else { return nil }
+    var body = token.start + 1..<token.end
+    var last = first
+    if token.count == 1 {
+      // 京G·2087X, 京G 2087X, 京A-12345
+      guard first + 1 < text.tokens.count else { return nil }
+      let next = text.tokens[first + 1]
+      let gap = next.start - token.end
+      guard gap >= 1, gap <= 2,
+        (token.end..<next.start).allSatisfy({
+          [0xB7, 0x20, 0x2D, 0x2022, 0x30FB, 0x2E, 0x2027].contains(text.unit($0))
+        })
+      else { return nil }
+      body = next.start..<next.end
+      last = first + 1
+    }
+    let letter = text.unit(token.start)
+    guard letter != 0x69 else { return nil }
+    var end = body.upperBound
+    var length = body.count
+    if endings.contains(text.unit(end)), length == 4 || length == 5 {
+      end += 1
+      length += 1
+    }
+    guard length == 5 || length == 6,
+      isPlateBody(text, body, length: length, total: end - body.lowerBound)
+    else { return nil }
+    if text.unit(end) == 0x2D || text.unit(end) == 0x2E || text.unit(end) == 0x2F,
+      text.isAlphanumeric(end + 1)
+    {
+      return nil
+    }
+    let clue = text.clue(before: province)
+    if clue.isDenied, !clue.says(.plate) { return nil }
+    // 在建京A12345… : a Han character before is fine unless it makes a word with the province.
+    if text.follows(
+      province - 1,
+      [
+        "北京", "天津", "黑龙江", "江苏", "浙江", "四川", "云南", "海宁", "西宁", "辽宁", "南宁", "中川", "内蒙", "西藏", "吉林",
+        "新疆",
+      ]),
+      !clue.says(.plate)
+    {
+      return nil
+    }
+    let start = province
+    return (
+      PersonalHit(
+        kind: .plate, units: start..<end, range: text.range(start, end),
+        severity: .info, confidence: clue.says(.plate) ? .certain : .likely), last + 1
+    )
+  }
+
+  /// Five characters without I and O, at least three of them digits; six for new energy.
+  private static func isPlateBody(
+    _ text: PersonalText, _ body: Range<Int>, length: Int, total: Int
+  ) -> Bool {
+    let digits = body.count { text.isDigit($0) }
+    let letters = body.count - digits
+    guard digits >= 2, letters <= 3,
+      body.allSatisfy({ text.unit($0) != 0x69 && text.unit($0) != 0x6F })
+    else { return false }
+    if length == 5 { return body.count == 5 || total > body.count }
+    guard length == 6 else { return false }
+    if body.count == 5 { return true }
+    func isEnergy(_ place: Int) -> Bool {
+      (0x61...0x6B).contains(text.unit(place)) && text.unit(place) != 0x69
+    }
+    let first = body.lowerBound
+    let small = isEnergy(first) && (first + 2..<body.upperBound).allSatisfy { text.isDigit($0) }
+    let large =
+      isEnergy(body.upperBound - 1)
+      && (first..<body.upperBound - 1).allSatisfy { text.isDigit($0) }
+    return small || large
+  }
+}
+
+/// Vehicle identification numbers (GB 16735).
+enum VehicleNumbers {
+  static func read(_ text: PersonalText, _ first: Int) -> (hit: PersonalHit, next: Int)? {
+    let token = text.tokens[first]
+    guard token.count == 17, token.letters >= 1, token.masks == 0,
+      (0..<3).contains(where: { text.unit(token.start + $0).isASCIILetter }),
+      CheckDigits.isVehicleIdentification(text.units[token.start..<token.end])
+    else { return nil }
+    let clue = text.clue(before: token.start)
+    guard !clue.isDenied || clue.says(.vin) else { return nil }
+    let code = text.code(around: token.start..<token.end)
+    guard !code.isMachineMade else { return nil }
+    return (
+      PersonalHit(
+        kind: .vin, units: token.start..<token.end, range: text.range(token.start, token.end),
+        severity: .info, confidence: clue.says(.vin) ? .certain : .likely), first + 1
+    )
+  }
+}

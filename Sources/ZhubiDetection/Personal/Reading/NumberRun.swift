@@ -1,0 +1,127 @@
+import ZhubiText
+
+/// Digits that belong together: one token, or several with separators between.
+struct NumberRun {
+  /// First and last token.
+  var tokens: ClosedRange<Int>
+  var units: Range<Int>
+  /// Digits in each group.
+  var groups: [Int]
+  /// Digit values; 10 for a check character X, `PersonalHit.hidden` for a masked digit.
+  var values: [UInt8]
+  /// The separators are all of one kind.
+  var isUniform: Bool
+  /// One line break lies between two groups.
+  var isBroken: Bool
+}
+
+extension PersonalText {
+  /// What may stand between two groups of one number.
+  enum Gap: Hashable { case none, blank, dash, dot, broken, other }
+
+  /// The separator between a token and the next.
+  func gap(after token: Int) -> Gap {
+    guard token + 1 < tokens.count else { return .other }
+    let range = tokens[token].end..<tokens[token + 1].start
+    if range.isEmpty { return .none }
+    guard range.count <= 12 else { return .other }
+    var breaks = 0
+    var dashes = 0
+    var dots = 0
+    var blanks = 0
+    for place in range {
+      if kind(place) == .newline {
+        breaks += unit(place) == 0x0D && unit(place + 1) == 0x0A ? 0 : 1
+        continue
+      }
+      switch unit(place) {
+      case 0x20: blanks += 1
+      case 0x2D, 0x2010...0x2015, 0x2212: dashes += 1
+      case 0x2E, 0xB7, 0x2027, 0x30FB: dots += 1
+      default: return .other
+      }
+    }
+    if breaks > 1 || dashes + dots > 1 { return .other }
+    if breaks == 1 { return .broken }
+    if blanks > 3 { return .other }
+    return dashes == 1 ? .dash : dots == 1 ? .dot : .blank
+  }
+
+  /// The check character X in any of its shapes.
+  func isCheckX(_ place: Int) -> Bool {
+    switch unit(place) {
+    case 0x78, 0x445, 0x3C7, 0x2179, 0xD7: true
+    default: false
+    }
+  }
+
+  /// The value of a unit as a digit of a number, nil for anything but digits.
+  private func plainValue(_ place: Int) -> UInt8? { isDigit(place) ? digit(place) : nil }
+
+  /// Digit groups that begin with a token and hold exactly `wanted` digits; the last may be X
+  /// where `checkX` says so. nil when the groups do not add up.
+  func run(from first: Int, digits wanted: Int, checkX: Bool = false) -> NumberRun? {
+    var values: [UInt8] = []
+    var groups: [Int] = []
+    var gaps: [Gap] = []
+    var index = first
+    while index < tokens.count {
+      let token = tokens[index]
+      for place in token.start..<token.end {
+        if let value = plainValue(place) {
+          values.append(value)
+        } else if checkX, values.count == wanted - 1, isCheckX(place) {
+          values.append(10)
+        } else {
+          return nil
+        }
+        if values.count > wanted { return nil }
+      }
+      groups.append(token.count)
+      if values.count == wanted { break }
+      let gap = gap(after: index)
+      if gap == .other { return nil }
+      gaps.append(gap)
+      index += 1
+    }
+    guard values.count == wanted, index < tokens.count else { return nil }
+    guard gaps.count(where: { $0 == .broken }) <= 1 else { return nil }
+    let inner = gaps.filter { $0 != .broken }
+    return NumberRun(
+      tokens: first...index, units: tokens[first].start..<tokens[index].end, groups: groups,
+      values: values, isUniform: Set(inner).count <= 1,
+      isBroken: gaps.contains(.broken))
+  }
+
+  /// Whether the number runs on to the left or right: a decimal, a thousands group, a longer code.
+  func isCutOut(_ units: Range<Int>) -> Bool {
+    let before = unit(units.lowerBound - 1)
+    let after = unit(units.upperBound)
+    if isAlphanumeric(units.lowerBound - 1) || isAlphanumeric(units.upperBound) { return true }
+    // Commas part cells and clauses: groups of thousands are shorter than any number looked for.
+    return (before == 0x2E && isDigit(units.lowerBound - 2))
+      || (after == 0x2E && isDigit(units.upperBound + 1))
+  }
+
+  /// What the units right of a number measure: money, areas, shares.
+  func isMeasured(_ end: Int) -> Bool {
+    var place = end
+    while isBlank(place) { place += 1 }
+    if unit(place) == 0x25 { return true }
+    guard place - end <= 2 else { return false }
+    // 户名, 户主, 条件, 次日: words of their own.
+    if follows(
+      place, ["户名", "户主", "户籍", "户口", "户号", "次日", "件人", "度过", "股东", "份证", "条件", "头像", "克山", "字第"])
+    {
+      return false
+    }
+    return follows(
+      place,
+      [
+        "元", "万元", "亿元", "万", "亿", "美元", "港元", "欧元", "平方", "立方", "亩", "公顷", "吨", "公斤", "千克", "公里",
+        "千米", "千瓦", "度电", "兆", "册", "人次", "股", "户", "株", "余元", "克", "字节", "毫", "次", "份", "箱", "头",
+        "辆",
+        "kwh", "mw", "kw", "条", "件", "倍", "位数", "字",
+      ])
+  }
+}

@@ -1,0 +1,123 @@
+import PersonalTables
+import ZhubiText
+
+/// Finds the stretches of a part that are worth folding: the lines around numbers long enough and
+/// around telling words. Plain prose costs one look at each byte.
+enum TriggerScan {
+  /// A stretch to read. Findings must begin inside `core`; the rest is surroundings.
+  struct Stretch {
+    var range: Range<Int>
+    var core: Range<Int>
+  }
+
+  private static let reachBefore = 700
+  private static let reachAfter = 1_400
+  private static let most = 1 << 18
+
+  /// The stretches in order, cores never overlapping.
+  static func stretches(in bytes: UnsafeBufferPointer<UInt8>) -> [Stretch] {
+    var found: [Stretch] = []
+    var next = 0
+    while true {
+      let trigger = nextTrigger(bytes, from: next)
+      if trigger >= bytes.count { break }
+      let end = tableEnd(bytes, lineEnd(bytes, trigger, reach: reachAfter), line: trigger)
+      let core = max(next, coreStart(bytes, trigger))..<end
+      next = max(core.upperBound, trigger + 1)
+      if let last = found.last, core.lowerBound <= last.range.upperBound,
+        core.upperBound - last.core.lowerBound < most
+      {
+        found[found.count - 1].core = last.core.lowerBound..<next
+        found[found.count - 1].range =
+          last.range.lowerBound..<contextEnd(bytes, next)
+      } else {
+        found.append(
+          Stretch(
+            range: contextStart(bytes, core.lowerBound)..<contextEnd(bytes, next),
+            core: core.lowerBound..<next))
+      }
+    }
+    return found
+  }
+
+  private static func nextTrigger(_ bytes: UnsafeBufferPointer<UInt8>, from: Int) -> Int {
+    guard let base = bytes.baseAddress else { return bytes.count }
+    return TriggerWords.pairs.withUnsafeBufferPointer { pairs in
+      var place = from
+      while true {
+        place = Int(personal_next_trigger(base, bytes.count, place, pairs.baseAddress!))
+        if place >= bytes.count || TriggerWords.isWorthReading(bytes, place) { return place }
+        place += 3
+      }
+    }
+  }
+
+  /// The start of the line, at most `reachBefore` bytes back.
+  private static func coreStart(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
+    var start = place
+    let lowest = max(0, place - reachBefore)
+    while start > lowest, bytes[start - 1] != 0x0A { start -= 1 }
+    return aligned(bytes, start)
+  }
+
+  /// Behind the end of the line, at most `reach` bytes on.
+  private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, reach: Int) -> Int
+  {
+    var end = place
+    let highest = min(bytes.count, place + reach)
+    while end < highest, bytes[end] != 0x0A { end += 1 }
+    if end < bytes.count, bytes[end] == 0x0A { return end + 1 }
+    return aligned(bytes, end)
+  }
+
+  /// The end of the table that begins with a line: a header may be the only telling line of it.
+  private static func tableEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, line: Int
+  ) -> Int {
+    guard let delimiter = delimiter(bytes, coreStart(bytes, line)..<end) else { return end }
+    var end = end
+    let most = min(bytes.count, end + (1 << 16))
+    while end < most {
+      let next = lineEnd(bytes, end, reach: reachAfter)
+      guard next > end, self.delimiter(bytes, end..<next) == delimiter else { return end }
+      end = next
+    }
+    return end
+  }
+
+  /// The tab or bar that parts the cells of a line, or a comma where there are two.
+  private static func delimiter(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> UInt8? {
+    let line = bytes[range]
+    if line.contains(0x09) { return 0x09 }
+    if line.contains(0x7C) { return 0x7C }
+    return line.contains(0x2C) ? 0x2C : nil
+  }
+
+  /// Up to three lines before a line, for the label above it.
+  private static func contextStart(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
+    var start = place
+    var breaks = 0
+    let lowest = max(0, place - 400)
+    while start > lowest {
+      if bytes[start - 1] == 0x0A {
+        breaks += 1
+        if breaks > 3 { break }
+      }
+      start -= 1
+    }
+    return aligned(bytes, start)
+  }
+
+  private static func contextEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
+    lineEnd(bytes, min(place, bytes.count), reach: 200)
+  }
+
+  /// The first byte of the character at or before a place.
+  private static func aligned(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
+    var place = place
+    while place > 0, place < bytes.count, bytes[place] & 0xC0 == 0x80 { place -= 1 }
+    return place
+  }
+}
