@@ -2,7 +2,10 @@ import ZhubiText
 
 /// Contexts that look at nothing but the letters around a hit.
 enum PlainContexts {
-  static let all: [NamedContext] = [longer, follow, near, lineStart, wholeLine, head, exact]
+  static let all: [NamedContext] = [
+    longer, follow, near, lineStart, wholeLine, head, exact,
+    throughSymbols,
+  ]
 
   /// The hit is part of one of these longer words.
   static let longer = NamedContext(
@@ -53,4 +56,10 @@ enum PlainContexts {
   static let exact = NamedContext(
     "exact", Message("与词条逐字相同", "written exactly as the term")
   ) { scene, _ in scene.context.text(scene.range) == scene.entry.term }
+
+  /// Opts an entry in to being found with symbols between its characters; always holds.
+  static let throughSymbols = NamedContext(
+    SymbolTerms.context,
+    Message("字间夹有符号也算（默认至多 3 个）", "also with symbols between its characters, 3 unless told")
+  ) { _, _ in true }
 }

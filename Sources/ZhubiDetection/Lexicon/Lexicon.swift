@@ -24,6 +24,8 @@ public struct Lexicon: Sendable {
   private let storage: Storage
   private let ranges: [Range<Int>]
   let automaton: Automaton
+  /// For the terms that may be matched through symbols, where there are any.
+  let symbolAutomaton: Automaton?
   /// The folding every term was folded with, and every text must be.
   public let folding: Folding
   /// The packs inside, bottom layer first.
@@ -58,6 +60,8 @@ public struct Lexicon: Sendable {
     do {
       folding = try Folding(serialized: section(.folding))
       automaton = Automaton(try AutomatonImage(unowned: section(.automaton)))
+      let symbols = section(.symbolAutomaton)
+      symbolAutomaton = symbols.isEmpty ? nil : Automaton(try AutomatonImage(unowned: symbols))
     } catch {
       throw .image(reason: "\(error)")
     }
@@ -118,6 +122,9 @@ public struct Lexicon: Sendable {
       word(.patternEntries, $0)
     }
   }
+
+  /// The number of the entry behind a term of `symbolAutomaton`.
+  func symbolEntry(ofTerm term: Int) -> Int { word(.symbolEntries, term) }
 
   private func section(_ section: LexiconImage.Section) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(rebasing: storage.bytes[ranges[section.rawValue]])

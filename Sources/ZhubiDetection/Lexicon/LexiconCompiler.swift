@@ -74,14 +74,16 @@ public struct LexiconCompiler: Sendable {
       }
     }
     let automaton: [UInt8]
+    let symbolTerms: SymbolTerms
     do {
       automaton = try AutomatonImage.build(terms: patterns, map: UnitMap(folding))
+      symbolTerms = try SymbolTerms(live, folding: folding)
     } catch {
       throw .engine(reason: "\(error)")
     }
     return LexiconImage.assemble(
       folding: folding, automaton: automaton, entries: live, entriesOfPattern: entriesOfPattern,
-      packs: packs)
+      packs: packs, symbolTerms: symbolTerms)
   }
 
   /// What the engine looks for on behalf of an entry, folded.
@@ -109,12 +111,23 @@ public struct LexiconCompiler: Sendable {
           .tooShort, entry, Message("只有一个字符：\(entry.term)", "a term of one character"),
           isFatal: true))
     }
+    if SymbolTerms.reach(of: entry) != nil, wordings.joined().contains(where: isSymbol) {
+      diagnostics.append(
+        diagnostic(
+          .neverMatches, entry,
+          Message(
+            "词条含有符号，不能用 @through-symbols：\(entry.term)",
+            "a term with symbols cannot be matched through symbols"),
+          isFatal: true))
+    }
     if entry.source.isEmpty {
       diagnostics.append(
         diagnostic(
           .missingSource, entry, Message("没有出处：\(entry.term)", "no source"), isFatal: false))
     }
   }
+
+  private func isSymbol(_ unit: UInt32) -> Bool { SymbolTerms.isSymbol(unit, folding) }
 
   private func isLetterOrHan(_ unit: UInt32) -> Bool {
     switch folding.unitClass(unit) {

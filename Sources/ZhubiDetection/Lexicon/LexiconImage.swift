@@ -6,19 +6,21 @@ import ZhubiText
 /// sections aligned to 64 bytes. The checksum covers everything after itself.
 enum LexiconImage {
   static let magic: [UInt8] = Array("ZHUBILEX".utf8)
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let alignment = 64
 
   enum Section: Int, CaseIterable {
     case folding, automaton, entries, entryHeads, patternOffsets, patternEntries, packs
     case texts, textOffsets, rules
+    /// The terms that may be matched through symbols, and the entry of each; empty when none may.
+    case symbolAutomaton, symbolEntries
   }
 
   static let headerSize = 24 + Section.allCases.count * 16
 
   static func assemble(
     folding: Folding, automaton: [UInt8], entries: [LexiconEntry], entriesOfPattern: [[Int]],
-    packs: [PackManifest]
+    packs: [PackManifest], symbolTerms: SymbolTerms
   ) -> [UInt8] {
     var blob = ImageWriter()
     var heads: [Int] = []
@@ -61,6 +63,7 @@ enum LexiconImage {
     let sections: [[UInt8]] = [
       folding.serialized(), automaton, blob.bytes, words(heads), words(patternOffsets),
       words(patternEntries), packWriter.bytes, texts, words(textOffsets), ruleWriter.bytes,
+      symbolTerms.automaton, words(symbolTerms.entries),
     ]
     return join(sections)
   }

@@ -38,6 +38,13 @@ extension Lexicon {
         }
       }
     }
+    for spread in spreadHits(in: context) {
+      let head = head(spread.entry)
+      guard head.rule < isOn.count, head.layer > 0 || isOn[head.rule] else { continue }
+      if let since = head.since, context.asOf.date < since { continue }
+      if let until = head.until, context.asOf.date >= until { continue }
+      if let hit = hit(of: entry(spread.entry), at: spread.range, in: context) { hits.append(hit) }
+    }
     if !silent.isEmpty { hits = withoutInner(hits, of: silent, in: groups) }
     return Self.withoutSwallowed(hits)
   }
