@@ -15,6 +15,7 @@ public struct LexiconDiagnostic: Hashable, Sendable {
     case missingSource = "missing-source"
     case expired
     case commonWord = "common-word"
+    case flagsItsCorrection = "flags-its-correction"
   }
 
   public var kind: Kind

@@ -23,7 +23,7 @@ public struct LexiconLint: Sendable {
     let literals = entries.filter { $0.pattern == nil && $0.severity != nil }
     let all =
       found + expired(entries) + repeated(literals) + swallowed(literals) + common(literals)
-      + overridesOfNothing(entries)
+      + overridesOfNothing(entries) + flagging(literals)
     return all.sorted {
       ($0.file, $0.line, $0.kind.rawValue) < ($1.file, $1.line, $1.kind.rawValue)
     }
@@ -108,6 +108,22 @@ public struct LexiconLint: Sendable {
         Message(
           "“\(entry.term)”会命中常用词：\(words.prefix(5).joined(separator: "、"))",
           "hits common words: \(words.prefix(5).joined(separator: ", "))"), isFatal: false)
+    }
+  }
+
+  /// Terms that fold to the same letters as their own correction: they would flag the right wording
+  /// unless `@exact` asks for the very characters.
+  private func flagging(_ entries: [LexiconEntry]) -> [LexiconDiagnostic] {
+    entries.compactMap { entry in
+      let units = compiler.folding.fold(entry.term)
+      guard !entry.only.contains(.named("exact", [])),
+        let same = entry.suggestions.first(where: { compiler.folding.fold($0) == units })
+      else { return nil }
+      return compiler.diagnostic(
+        .flagsItsCorrection, entry,
+        Message(
+          "“\(entry.term)”折叠后与改正“\(same)”相同，须加 @exact", "folds to its own correction; add @exact"),
+        isFatal: false)
     }
   }
 

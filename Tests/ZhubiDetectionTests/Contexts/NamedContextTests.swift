@@ -141,7 +141,9 @@ import ZhubiText
 
   @Test func everyContextHasACase() {
     let tried = Set(Self.cases.map { String($0.condition.prefix { $0 != "(" }) })
-    #expect(Set(NamedContext.all.map(\.name)) == tried)
+    // The contexts of the typo tables are tried with those tables.
+    let mine = Set(NamedContext.all.map(\.name)).subtracting(TypoContexts.all.map(\.name))
+    #expect(mine == tried)
   }
 
   @Test func profilesAreAskedByName() throws {

@@ -31,6 +31,12 @@ import ZhubiText
     #expect(kinds([pack("term\tsuggestion\n工商局\t市场监管局\n市工商局\t市市场监管局")]).isEmpty)
   }
 
+  @Test func findsTermsThatFlagTheirOwnCorrection() {
+    #expect(
+      kinds([pack("term\tsuggestion\tonly\nABC甲\tabc甲\t\n甲DE\t甲de\t@exact\n甲乙\t丙丁\t")])
+        == [.flagsItsCorrection: [2]])
+  }
+
   @Test func findsExpiredEntries() {
     #expect(
       kinds([pack("term\tuntil\n甲乙\t2026-11-21\n丙丁\t2026-11-22")]) == [.expired: [2]])
