@@ -6,9 +6,14 @@ public enum PackFolder {
   public enum Failure: Error, Sendable, CustomStringConvertible {
     case file(FileError)
     case noPack(path: String)
+    /// The register of documents holds faults.
+    case faulty([LexiconDiagnostic])
 
     public var description: String {
       switch self {
+      case .faulty(let faults):
+        faults.map { "\($0.file):\($0.line): \($0.message.chinese) \($0.message.english)" }
+          .joined(separator: "\n")
       case .file(let error): error.description
       case .noPack(let path): "\(path): no pack.yaml here or one folder below"
       }
@@ -19,13 +24,11 @@ public enum PackFolder {
   public static func packs(at path: String) throws(Failure) -> [PackSource] {
     do {
       let names = try FileSystem.names(in: path)
-      if names.contains("pack.yaml") { return [try pack(at: path, names: names)] }
+      if isPack(names) { return try packs(at: path, names: names) }
       var packs: [PackSource] = []
       for name in names where FileSystem.kind(of: "\(path)/\(name)") == .folder {
         let inner = try FileSystem.names(in: "\(path)/\(name)")
-        if inner.contains("pack.yaml") {
-          packs.append(try pack(at: "\(path)/\(name)", names: inner))
-        }
+        if isPack(inner) { packs += try Self.packs(at: "\(path)/\(name)", names: inner) }
       }
       if packs.isEmpty { throw Failure.noPack(path: path) }
       return packs
@@ -45,12 +48,31 @@ public enum PackFolder {
     return layers
   }
 
-  private static func pack(at path: String, names: [String]) throws(FileError) -> PackSource {
+  /// An organisation's register of its own documents.
+  static let register = "documents.tsv"
+
+  private static func isPack(_ names: [String]) -> Bool {
+    names.contains("pack.yaml") || names.contains(register)
+  }
+
+  /// The pack of a folder, and behind it what its register of documents says.
+  private static func packs(at path: String, names: [String]) throws -> [PackSource] {
     func file(_ name: String) throws(FileError) -> PackSource.File {
       PackSource.File(path: "\(path)/\(name)", bytes: try FileSystem.read("\(path)/\(name)"))
     }
-    var tables: [PackSource.File] = []
-    for name in names where name.hasSuffix(".tsv") { tables.append(try file(name)) }
-    return PackSource(manifest: try file("pack.yaml"), tables: tables)
+    var packs: [PackSource] = []
+    if names.contains("pack.yaml") {
+      var tables: [PackSource.File] = []
+      for name in names where name.hasSuffix(".tsv") && name != register {
+        tables.append(try file(name))
+      }
+      packs.append(PackSource(manifest: try file("pack.yaml"), tables: tables))
+    }
+    if names.contains(register) {
+      let documents = DocumentRegister(try file(register))
+      if !documents.diagnostics.isEmpty { throw Failure.faulty(documents.diagnostics) }
+      packs.append(documents.pack)
+    }
+    return packs
   }
 }

@@ -94,6 +94,11 @@ public struct TextScanner: Sendable {
     if let date = options.asOf { return AsOf(date, origin: .option) }
     if let date = document.record.date { return AsOf(date, origin: .input) }
     if let date = document.metadataDate { return AsOf(date, origin: .metadata) }
+    if let body = document.parts.first(where: { $0.kind == .body }),
+      let date = DocumentDate.find(in: body.utf8), date <= options.today
+    {
+      return AsOf(date, origin: .text)
+    }
     return AsOf(options.today, origin: .today)
   }
 }

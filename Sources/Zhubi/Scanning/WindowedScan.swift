@@ -39,9 +39,12 @@ public struct WindowedScan: Sendable {
     var declared: String?
     var dropped = 0
     var directives = InlineDirectives()
+    // Found at the end of the last window, to be judged again by the next.
+    var postponed: [ReportedFinding] = []
     while true {
       if isStopped() {
         var stopped = merged ?? scanner.everything(in: Document(id: id, text: ""), options: options)
+        stopped.findings += postponed
         stopped.stop(at: origin.utf8)
         merged = stopped
         break
@@ -58,6 +61,8 @@ public struct WindowedScan: Sendable {
       var document = DocumentReader().read(bytes, id: id, format: .text, declaredCharset: declared)
       declared = declared ?? document.encoding
       document.origin = origin
+      // The whole text is judged by the day its beginning gave it.
+      if let first = merged { document.record.date = first.asOf.date }
       var report = scanner.everything(in: document, options: options)
       directives.read(document.source, origin: origin)
       let end = origin.utf8 + document.source.count
@@ -66,8 +71,9 @@ public struct WindowedScan: Sendable {
       let judged = endsAtLine ? end : max(seen, end - overlap / 2)
       report.findings.removeAll { finding in
         finding.utf8.upperBound.value <= seen && finding.utf8.upperBound.value > 0
-          || finding.utf8.upperBound.value > judged
       }
+      postponed = report.findings.filter { $0.utf8.upperBound.value > judged }
+      report.findings.removeAll { $0.utf8.upperBound.value > judged }
       Self.merge(report, into: &merged, limit: findingLimit, dropped: &dropped)
 
       let tail = endsAtLine ? 0 : Self.overlapLength(document.source, wanted: overlap)

@@ -62,7 +62,7 @@ import ZhubiText
     let set = try #require(report.suppressedFindings.first)
     #expect(set.reason == "值班电话，依法公开")
     #expect(set.origin == .inline(line: 2))
-    #expect(set.finding.excerpt == "138******00")
+    #expect(set.finding.excerpt == "138****8000")
   }
 
   /// What is wrong with a suppression is a finding of its own.
