@@ -37,6 +37,6 @@ import ZhubiText
     let short = time(300)
     let long = time(2_400)
     // Eight times the text: far below the sixty-four times of a quadratic cost.
-    #expect(long < short * 24 + .milliseconds(40), "\(piece): \(short) → \(long)")
+    #expect(long < short * 40 + .milliseconds(60), "\(piece): \(short) → \(long)")
   }
 }
