@@ -63,12 +63,19 @@ struct Word: ExpressibleByStringLiteral, Sendable, Hashable {
 /// Words by their first character, for a quick look at one place.
 struct WordSet: ExpressibleByArrayLiteral, Sendable {
   private let byFirst: [Unicode.Scalar: [Word]]
+  /// One bit for each remainder of a first character by 4,096: most places are turned away by it.
+  private let filter: [UInt64]
 
   init(arrayLiteral words: String...) { self.init(words) }
 
   init(_ words: [String]) {
     byFirst = Dictionary(grouping: words.map { Word($0) }, by: { $0.scalars[0] })
       .mapValues { $0.sorted { $0.count > $1.count } }
+    var filter = [UInt64](repeating: 0, count: 64)
+    for first in byFirst.keys {
+      filter[Int(first.value >> 6 & 63)] |= 1 << UInt64(first.value & 63)
+    }
+    self.filter = filter
   }
 
   /// Words of one text, apart by spaces.
@@ -76,8 +83,13 @@ struct WordSet: ExpressibleByArrayLiteral, Sendable {
 
   /// The length of the longest word that stands at the place, or nil.
   func length(in text: ScalarText, at index: Int) -> Int? {
-    guard let words = byFirst[text[index]] else { return nil }
+    let scalar = text[index]
+    guard mayBegin(scalar), let words = byFirst[scalar] else { return nil }
     return words.first { text.has($0, at: index) }?.count
+  }
+
+  private func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    filter[Int(scalar.value >> 6 & 63)] & (1 << UInt64(scalar.value & 63)) != 0
   }
 
   func stands(in text: ScalarText, at index: Int) -> Bool { length(in: text, at: index) != nil }
@@ -85,7 +97,7 @@ struct WordSet: ExpressibleByArrayLiteral, Sendable {
   /// Whether one of the words ends right before the place.
   func endsBefore(_ index: Int, in text: ScalarText, longest: Int = 4) -> Bool {
     for width in 1...longest where index - width >= 0 {
-      if let words = byFirst[text[index - width]],
+      if mayBegin(text[index - width]), let words = byFirst[text[index - width]],
         words.contains(where: { $0.count == width && text.has($0, at: index - width) })
       {
         return true

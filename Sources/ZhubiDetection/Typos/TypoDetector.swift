@@ -21,7 +21,11 @@ public struct TypoDetector: Detector {
   }
 
   public func detect(in context: DetectionContext, into findings: inout [Finding]) {
-    let hits = Self.apart(context.hits.filter { $0.entry.rule.family == "typo" })
+    // Folding takes variant characters for one: what already stands as it should is no slip.
+    let hits = Self.apart(
+      context.hits.filter {
+        $0.entry.rule.family == "typo" && !$0.entry.suggestions.contains(context.text($0.range))
+      })
     guard !hits.isEmpty else { return }
     let page = FormatPage(context)
     var counts: [String: Int] = [:]

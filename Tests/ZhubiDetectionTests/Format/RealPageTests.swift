@@ -86,7 +86,10 @@ struct RealPageTests {
     for text in changed {
       let found = check(text)
       #expect(!found.isEmpty)
-      #expect(found.contains { $0.message.chinese.contains("≠") })
+      #expect(
+        found.allSatisfy {
+          $0.message.chinese.contains("≠") || $0.message.chinese.contains("不一致")
+        })
     }
   }
 }
