@@ -33,6 +33,7 @@ struct Refusal: Error, Equatable {
   }
 
   static let truncated = Refusal(.unreadable, "文件不完整或已损坏", "the file is cut off or damaged")
+  static let missing = Refusal(.unreadable, "包内缺少应有的成员", "a member that should be there is missing")
   static let encrypted = Refusal(.unreadable, "已加密，无法读取", "encrypted, cannot be read")
 }
 

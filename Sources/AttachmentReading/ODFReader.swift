@@ -26,7 +26,7 @@ struct ODFReader {
       $0 == "title" || $0 == "subject" || $0 == "creator" || $0 == "initial-creator"
         || $0 == "keyword" || $0 == "description" || $0 == "user-defined"
     }
-    package.parse("meta.xml", fields)
+    package.parse("meta.xml", fields, isOptional: true)
     package.output.part(.metadata, package.under("properties"), fields.text)
     let pictures = package.archive.entries.contains { $0.path.hasPrefix("Pictures/") }
     if pictures, package.output.visibleBytes < 30 {

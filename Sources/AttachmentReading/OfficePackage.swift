@@ -29,10 +29,15 @@ struct OfficePackage {
     index[Self.key(path)].map { archive.entries[$0] }
   }
 
-  /// Feeds a member to a handler; what keeps it from being read is reported at `place`.
+  /// Feeds a member to a handler; what keeps it from being read is reported under `name`.
   @discardableResult
-  func parse(_ path: String, _ handler: any XMLHandler, at name: String? = nil) -> Bool {
-    guard let entry = entry(path) else { return false }
+  func parse(
+    _ path: String, _ handler: any XMLHandler, at name: String? = nil, isOptional: Bool = false
+  ) -> Bool {
+    guard let entry = entry(path) else {
+      if !isOptional { output.problem(.missing, place + [Array((name ?? path).utf8)]) }
+      return false
+    }
     do throws(Refusal) {
       let stream = try XMLStream(handler, depthLimit: budget.limits.elementDepth)
       try archive.read(entry, budget: budget) { piece throws(Refusal) in
@@ -93,7 +98,7 @@ final class Relationships: XMLHandler {
     let parts = path.split(separator: "/")
     folder = Array(parts.dropLast())
     let file = (folder + ["_rels", "\(parts.last ?? "").rels"]).joined(separator: "/")
-    package.parse(file, self)
+    package.parse(file, self, isOptional: true)
   }
 
   subscript(id: String) -> String? { targets.first { $0.id == id && !$0.isExternal }?.path }

@@ -87,10 +87,6 @@ struct OfficeReader {
       let isListed = number < listed.count
       var name = isListed ? "slide \(number + 1)" : "slide outside the show: \(path)"
       let reader = FlowReader(package.budget)
-      guard package.has(path) else {
-        output.problem(.truncated, package.under(name))
-        continue
-      }
       package.parse(path, reader, at: name)
       let isHidden = reader.isHiddenSlide || !isListed
       if reader.isHiddenSlide { name = "hidden \(name)" }

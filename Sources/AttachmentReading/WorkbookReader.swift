@@ -25,7 +25,7 @@ struct WorkbookReader {
     var seen: Set<String> = []
     for sheet in list.sheets {
       guard let path = targets[sheet.id], package.has(path) else {
-        package.output.problem(.truncated, package.under("sheet \(sheet.name)"))
+        package.output.problem(.missing, package.under("sheet \(sheet.name)"))
         continue
       }
       seen.insert(path)

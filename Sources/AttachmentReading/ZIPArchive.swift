@@ -28,7 +28,9 @@ struct ZIPArchive {
     let count = number(end + 10, 2)
     let size = number(end + 12, 4)
     let start = number(end + 16, 4)
-    if count == 0xFFFF || size == 0xFFFF_FFFF || start == 0xFFFF_FFFF {
+    if number(end - 20, 4) == 0x0706_4B50 || count == 0xFFFF || size == 0xFFFF_FFFF
+      || start == 0xFFFF_FFFF
+    {
       throw Refusal(.unsupported, "ZIP64 压缩包，未读", "a ZIP64 archive, not read")
     }
     // Bytes before the archive (a self-extracting program) move everything.
@@ -49,7 +51,8 @@ struct ZIPArchive {
           offset: number(next + 42, 4) + shift))
       next += whole
     }
-    guard next <= end else { throw .truncated }
+    // Nothing of the directory may be left over, or members would be missed.
+    guard next == end, number(end + 8, 2) == count else { throw .truncated }
   }
 
   /// Hands on what a member holds, piece by piece, and compares its checksum at the end.
@@ -63,6 +66,9 @@ struct ZIPArchive {
     }
     let start = head + 30 + number(head + 26, 2) + number(head + 28, 2)
     guard start + entry.packedSize <= bytes.count else { throw .truncated }
+    // Directory and member must agree on the name, or one of them lies.
+    let named = bytes[min(head + 30, start)..<min(head + 30 + number(head + 26, 2), start)]
+    guard named.elementsEqual(entry.name) else { throw .truncated }
     var sum: UInt = 0
     var size = 0
     var failure: Refusal?

@@ -38,7 +38,7 @@ def word():
     document = docx.Document()
     document.core_properties.title = "关于印发工作方案的通知"
     document.core_properties.author = "办公室"
-    document.core_properties.comments = "内部资料，注意保存"
+    document.core_properties.comments = "机密★3年"
     document.sections[0].header.paragraphs[0].text = "机密★1年"
     document.sections[0].footer.paragraphs[0].text = "某某县人民政府办公室"
     document.add_paragraph("各科室：")
@@ -47,7 +47,7 @@ def word():
     paragraph.add_run("总结。")
     deleted = parse_xml(
         f'<w:p xmlns:w="{W}"><w:del w:id="1" w:author="a" w:date="2026-01-01T00:00:00Z">'
-        "<w:r><w:delText>内部资料</w:delText></w:r></w:del><w:r><w:t>以上。</w:t></w:r></w:p>")
+        "<w:r><w:delText>内部资料，注意保存</w:delText></w:r></w:del><w:r><w:t>以上。</w:t></w:r></w:p>")
     paragraph._p.addnext(deleted)
     hidden = document.add_paragraph("附件另发。").add_run(f"身份证号{HIDDEN}")
     hidden.font.hidden = True
