@@ -2,7 +2,7 @@
 SWIFT ?= swift
 PACKAGES = libicu-dev pkg-config
 
-.PHONY: setup build demo libzhubi test format lint clean
+.PHONY: setup build demo libzhubi test bench guard bench-setup format lint clean
 
 setup:
 	@bash .ci/setup $(PACKAGES)
@@ -28,11 +28,21 @@ test: setup
 	$(SWIFT) test --skip-build
 	Tests/LeanConsumer/check
 
+# The table of ratios to the peers, and the guard that fails when a ratio falls.
+bench: bench-setup
+	cd Benchmarks && $(SWIFT) run -c release zhubi-bench table --records Records
+
+guard: bench-setup
+	cd Benchmarks && $(SWIFT) run -c release zhubi-bench guard
+
+bench-setup:
+	@bash .ci/setup $(PACKAGES) libhyperscan-dev
+
 format:
-	$(SWIFT) format -i -r Package.swift Sources Tests
+	$(SWIFT) format -i -r Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 
 lint:
-	$(SWIFT) format lint -r --strict Package.swift Sources Tests
+	$(SWIFT) format lint -r --strict Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 
 clean:
 	rm -rf .build

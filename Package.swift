@@ -88,7 +88,7 @@ let package = Package(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CLI"])),
         .product(name: "Yams", package: "Yams", condition: .when(traits: ["CLI"])),
-      ], swiftSettings: house),
+      ], exclude: ["Configuration/zhubi-config.schema.json"], swiftSettings: house),
     .executableTarget(
       name: "ZhubiHTMLTokens", dependencies: ["ZhubiText"], swiftSettings: house),
 
@@ -104,7 +104,7 @@ let package = Package(
     .testTarget(
       name: "ZhubiDetectionTests",
       dependencies: ["ZhubiDetection", "ZhubiText", "ZhubiAutomaton", "TestSupport"],
-      swiftSettings: house),
+      exclude: ["Fixtures", "Lexicon/cases", "Format/cases"], swiftSettings: house),
     .testTarget(
       name: "ZhubiPolicyTests",
       dependencies: ["ZhubiPolicy", "ZhubiDetection", "ZhubiText", "TestSupport"],

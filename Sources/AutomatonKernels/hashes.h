@@ -88,6 +88,13 @@ ZK_INLINE uint32_t decode_by_pairs(const zk_tables *t, zk_scratch *s, const uint
   return n;
 }
 
+/* Units [from, from + count) move to out, which is not above from. */
+ZK_INLINE void move_down(zk_scratch *s, uint32_t out, uint32_t from, uint32_t count) {
+  if (out == from || !count) return;
+  memmove(s->code + out, s->code + from, sizeof(uint16_t) * count);
+  memmove(s->pos + out, s->pos + from, sizeof(uint32_t) * count);
+}
+
 /* Looking at single units first pays when it spares the filter three of eight positions. */
 ZK_INLINE void judge_density(zk_scratch *s, uint32_t survivors, uint32_t positions) {
   if (survivors * 8 > positions * 5) s->dense = ZK_PATIENCE;

@@ -114,15 +114,18 @@ TARGET void zk_filter_avx2(const zk_tables *t, zk_scratch *s, uint32_t lo, uint3
   s->singles = one;
 }
 
-TARGET uint32_t zk_next_event_avx2(const zk_scratch *s, uint32_t from, uint32_t to) {
+TARGET uint32_t zk_next_event_avx2(zk_scratch *s, uint32_t out, uint32_t from, uint32_t to) {
   const uint16_t *const c = s->code;
   const __m256i first = _mm256_set1_epi16((short)ZK_EVENT);
-  for (uint32_t i = from; i < to; i += 16) {
+  uint32_t i = from;
+  for (; i < to; i += 16) {
     __m256i x = _mm256_loadu_si256((const void *)(c + i));
     uint32_t m = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi16(_mm256_max_epu16(x, first), x));
-    if (__builtin_expect(m != 0, 0)) { i += (uint32_t)__builtin_ctz(m) / 2; return i < to ? i : to; }
+    if (__builtin_expect(m != 0, 0)) { i += (uint32_t)__builtin_ctz(m) / 2; break; }
   }
-  return to;
+  i = i < to ? i : to;
+  move_down(s, out, from, i - from);
+  return i;
 }
 
 TARGET uint32_t zk_probe_pairs_avx2(const zk_tables *t, zk_scratch *s, uint32_t from, uint32_t count) {
@@ -138,7 +141,9 @@ uint32_t zk_decode_avx2(const zk_tables *t, zk_scratch *s, const uint8_t *source
   return zk_decode_portable(t, s, source, length, base, have);
 }
 void zk_filter_avx2(const zk_tables *t, zk_scratch *s, uint32_t lo, uint32_t hi) { zk_filter_portable(t, s, lo, hi); }
-uint32_t zk_next_event_avx2(const zk_scratch *s, uint32_t from, uint32_t to) { return zk_next_event_portable(s, from, to); }
+uint32_t zk_next_event_avx2(zk_scratch *s, uint32_t out, uint32_t from, uint32_t to) {
+  return zk_next_event_portable(s, out, from, to);
+}
 uint32_t zk_probe_pairs_avx2(const zk_tables *t, zk_scratch *s, uint32_t from, uint32_t count) {
   return zk_probe_pairs_portable(t, s, from, count);
 }

@@ -192,12 +192,22 @@ TARGET void zk_filter_avx512(const zk_tables *t, zk_scratch *s, uint32_t lo, uin
   else filter_survivors(t, s, lo, hi);
 }
 
-TARGET uint32_t zk_next_event_avx512(const zk_scratch *s, uint32_t from, uint32_t to) {
-  const uint16_t *const c = s->code;
+TARGET uint32_t zk_next_event_avx512(zk_scratch *s, uint32_t out, uint32_t from, uint32_t to) {
+  uint16_t *const c = s->code;
+  uint32_t *const p = s->pos;
   const __m512i first = _mm512_set1_epi16((short)ZK_EVENT);
-  for (uint32_t i = from; i < to; i += 32) {
-    uint32_t m = _mm512_cmpge_epu16_mask(_mm512_loadu_si512(c + i), first);
-    if (__builtin_expect(m != 0, 0)) { i += (uint32_t)__builtin_ctz(m); return i < to ? i : to; }
+  for (uint32_t i = from; i < to; i += 32, out += 32) {
+    __m512i x = _mm512_loadu_si512(c + i);
+    uint32_t m = _mm512_cmpge_epu16_mask(x, first), left = to - i, k = m ? (uint32_t)__builtin_ctz(m) : 32;
+    k = k < left ? k : left;
+    if (out != i) {                                              /* never behind the event: what follows is still to be read */
+      uint32_t some = _bzhi_u32(~0u, k);
+      __m512i p0 = _mm512_loadu_si512(p + i), p1 = _mm512_loadu_si512(p + i + 16);
+      _mm512_mask_storeu_epi16(c + out, some, x);
+      _mm512_mask_storeu_epi32(p + out, (__mmask16)some, p0);
+      _mm512_mask_storeu_epi32(p + out + 16, (__mmask16)(some >> 16), p1);
+    }
+    if (k < 32) return i + k;
   }
   return to;
 }
@@ -219,7 +229,9 @@ uint32_t zk_decode_avx512(const zk_tables *t, zk_scratch *s, const uint8_t *sour
   return zk_decode_portable(t, s, source, length, base, have);
 }
 void zk_filter_avx512(const zk_tables *t, zk_scratch *s, uint32_t lo, uint32_t hi) { zk_filter_portable(t, s, lo, hi); }
-uint32_t zk_next_event_avx512(const zk_scratch *s, uint32_t from, uint32_t to) { return zk_next_event_portable(s, from, to); }
+uint32_t zk_next_event_avx512(zk_scratch *s, uint32_t out, uint32_t from, uint32_t to) {
+  return zk_next_event_portable(s, out, from, to);
+}
 uint32_t zk_probe_pairs_avx512(const zk_tables *t, zk_scratch *s, uint32_t from, uint32_t count) {
   return zk_probe_pairs_portable(t, s, from, count);
 }

@@ -57,7 +57,7 @@ void zk_filter_portable(const zk_tables *t, zk_scratch *s, uint32_t lo, uint32_t
   s->singles = one; s->pairs = two; s->triples = three;
 }
 
-uint32_t zk_next_event_portable(const zk_scratch *s, uint32_t from, uint32_t to) {
+uint32_t zk_next_event_portable(zk_scratch *s, uint32_t out, uint32_t from, uint32_t to) {
   const uint16_t *const c = s->code;
   uint32_t i = from;
   for (; i + 8 <= to; i += 8) {                 /* a code is an event when all bits of its high byte are set */
@@ -67,6 +67,7 @@ uint32_t zk_next_event_portable(const zk_scratch *s, uint32_t from, uint32_t to)
     if (__builtin_expect(((x | y) & 0x8000800080008000u) != 0, 0)) break;
   }
   while (i < to && c[i] < ZK_EVENT) i++;
+  move_down(s, out, from, i - from);
   return i;
 }
 

@@ -39,6 +39,7 @@ static int is_gap(const uint8_t *p) {
 // Reads the number or code that begins at `at`; sets `*end` behind its last digit or letter.
 static int is_number(const uint8_t *s, size_t n, size_t at, size_t *end) {
   size_t i = at, last = at, digits = 0, dots = 0, run = 0, gap = 0, total = 0;
+  size_t longest = 0, decimals = 0;
   while (i < n) {
     int kind = kind_of(s[i]);
     size_t width = 1;
@@ -56,10 +57,12 @@ static int is_number(const uint8_t *s, size_t n, size_t at, size_t *end) {
     if (kind == STOP) break;
     if (kind == DIGIT) {
       digits++; run++; total++; gap = 0; last = i + width;
+      if (run > longest) longest = run;
+      if (dots > 0 && run > decimals) decimals = run;
     } else if (kind == LETTER) {
       // A word after a gap is a word of its own, a letter inside a code is not.
       if (gap > 0 && s[i] != 'x' && s[i] != 'X') break;
-      run++; total++; last = i + width;
+      run = 0; total++; last = i + width;
     } else {
       if (s[i] == '.') dots++;
       run = 0;
@@ -70,7 +73,9 @@ static int is_number(const uint8_t *s, size_t n, size_t at, size_t *end) {
     if (digits >= 24) break;
   }
   *end = last > at ? last : at + 1;
-  return digits >= 6 || (digits >= 4 && (total >= 12 || dots >= 3));
+  // One point is a decimal number: only a long one is of interest.
+  return longest >= 6 || (dots == 1 && longest >= 5 && decimals >= 5) || (dots != 1 && digits >= 6)
+      || (digits >= 4 && (total >= 12 || dots >= 3));
 }
 
 static int is_hex(uint8_t b) {
@@ -93,16 +98,18 @@ static int is_net_word(const uint8_t *s, size_t n, size_t i) {
   uint8_t c = i + 2 < n ? lower(s[i + 2]) : 0;
   return (a == 'q' && b == 'q') || (a == 'v' && b == 'x') || (a == 'w' && b == 'x')
       || (a == 'w' && b == 'e' && (c == 'c' || c == 'i')) || (a == 'm' && b == 'a' && c == 'c')
-      || (a == 'v' && b == 0xE4 && c == 0xBF);
+      || (a == 'v' && b == 0xE4 && c == 0xBF) || (a == 'h' && b == 'i' && c == 'v');
 }
 
 uint32_t personal_pair_bit(uint32_t first, uint32_t second) {
   return ((first * 0x9E37u) ^ (second * 0x85EBu + (second >> 3))) & 0xFFFFu;
 }
 
+// The first 1,024 words say which characters begin a pair, the others which pairs there are.
 static int has_pair(const uint64_t *pairs, uint32_t first, uint32_t second) {
+  if (!((pairs[first >> 6] >> (first & 63)) & 1)) return 0;
   uint32_t bit = personal_pair_bit(first, second);
-  return (pairs[bit >> 6] >> (bit & 63)) & 1;
+  return (pairs[1024 + (bit >> 6)] >> (bit & 63)) & 1;
 }
 
 size_t personal_next_trigger(

@@ -39,14 +39,17 @@ extension Kernel {
     }
   }
 
-  func nextEvent(_ scratch: UnsafeMutablePointer<zk_scratch>, _ from: Int, _ to: Int) -> Int {
+  func nextEvent(
+    _ scratch: UnsafeMutablePointer<zk_scratch>, _ out: Int, _ from: Int, _ to: Int
+  ) -> Int {
+    let o = UInt32(truncatingIfNeeded: out)
     let i = UInt32(truncatingIfNeeded: from)
     let end = UInt32(truncatingIfNeeded: to)
     switch self {
-    case .avx512: return Int(zk_next_event_avx512(scratch, i, end))
-    case .avx2: return Int(zk_next_event_avx2(scratch, i, end))
-    case .portable: return Int(zk_next_event_portable(scratch, i, end))
-    case .swift, .best: return SwiftStages.nextEvent(scratch, from, to)
+    case .avx512: return Int(zk_next_event_avx512(scratch, o, i, end))
+    case .avx2: return Int(zk_next_event_avx2(scratch, o, i, end))
+    case .portable: return Int(zk_next_event_portable(scratch, o, i, end))
+    case .swift, .best: return SwiftStages.nextEvent(scratch, out, from, to)
     }
   }
 

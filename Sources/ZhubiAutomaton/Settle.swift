@@ -15,11 +15,7 @@ extension Scan {
     var have = have
     var at = blockEnd
     while true {
-      let event = core.kernel.nextEvent(scratch, i, have)
-      if out != i, event > i {
-        (code + out).update(from: code + i, count: event - i)
-        (pos + out).update(from: pos + i, count: event - i)
-      }
+      let event = core.kernel.nextEvent(scratch, out, i, have)
       out += event - i
       i = event
       if i == have { break }
@@ -50,9 +46,9 @@ extension Scan {
       let entry = core.map.events[2 * Int(kind - ZK_EVENT) + 1]
       let isBreak = entry >> 16 == UInt32(UnitMap.Role.lineBreak.rawValue)
       var before = out
-      if isBreak { while before > old, role(at: before - 1) == .indent { before -= 1 } }
+      if isBreak { while before > old, has(.indent, at: before - 1) { before -= 1 } }
       var end: Int?
-      if before > 0, role(at: before - 1) == .han {
+      if before > 0, has(.han, at: before - 1) {
         end = isBreak ? wrapEnd(position) : glossEnd(position)
       }
       guard let end else {
@@ -68,8 +64,8 @@ extension Scan {
     }
     // A run of indentation cut by the end of the block: decide it now, while its start is in sight.
     var before = out
-    while before > old, role(at: before - 1) == .indent { before -= 1 }
-    if before < out, before > 0, at < count, role(at: before - 1) == .han, let end = wrapEnd(at) {
+    while before > old, has(.indent, at: before - 1) { before -= 1 }
+    if before < out, before > 0, at < count, has(.han, at: before - 1), let end = wrapEnd(at) {
       return (before, end)
     }
     return (out, at)
@@ -84,9 +80,10 @@ extension Scan {
     return distance
   }
 
-  private func role(at unit: Int) -> UnitMap.Role {
+  @inline(__always)
+  private func has(_ role: UnitMap.Role, at unit: Int) -> Bool {
     let (scalar, _) = StrictUTF8.decode(text, Int(pos[unit]), count)
-    return UnitMap.Role(rawValue: core.map.role(scalar) & ~CharacterTables.vowel)!
+    return core.map.role(scalar) & ~CharacterTables.vowel == role.rawValue
   }
 
   /// Where a wrapped line that includes the byte goes on, when there is exactly one break from here on

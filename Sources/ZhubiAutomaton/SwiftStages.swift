@@ -147,10 +147,11 @@ enum SwiftStages {
     return Int(hit & 1)
   }
 
-  /// First event in `[from, to)`, else `to`.
-  static func nextEvent(_ scratch: UnsafeMutablePointer<zk_scratch>, _ from: Int, _ to: Int) -> Int
-  {
-    let code = UnsafePointer(scratch.pointee.code!)
+  /// First event in `[from, to)`, else `to`; the units before it move to `out`.
+  static func nextEvent(
+    _ scratch: UnsafeMutablePointer<zk_scratch>, _ out: Int, _ from: Int, _ to: Int
+  ) -> Int {
+    let code = scratch.pointee.code!
     var i = from
     while i &+ 4 <= to {
       let x = UnsafeRawPointer(code + i).loadUnaligned(as: UInt64.self)
@@ -159,6 +160,10 @@ enum SwiftStages {
       i &+= 4
     }
     while i < to, Int(code[i]) < Int(ZK_EVENT) { i &+= 1 }
+    if out != from, i > from {
+      (code + out).update(from: code + from, count: i - from)
+      (scratch.pointee.pos + out).update(from: scratch.pointee.pos + from, count: i - from)
+    }
     return i
   }
 

@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+// The names are those of zhubi.h.
+
 public import CZhubi
 import Zhubi
 import ZhubiDetection

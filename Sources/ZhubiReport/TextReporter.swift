@@ -88,21 +88,17 @@ public struct TextReporter: Reporter {
     return paint(.dim, title + names.joined(separator: " · ")) + "\n"
   }
 
+  /// One line for each thing not read to its end, with the reasons.
   private func notRead(_ run: RunSummary) -> String {
-    let items = unread.all(in: run)
-    guard !items.isEmpty else { return "" }
-    var text = paint(
-      .red, language.pick("未能读全 \(items.count) 项：", "not fully read (\(items.count)):"))
-    text += "\n"
-    for item in items {
+    unread.all(in: run).map { item in
       let reasons = item.problems.map { problem in
         let part = problem.part.isEmpty ? "" : "[\(language.place(problem.part))] "
         return part + language.pick(problem.chinese, problem.english)
       }
       let why = reasons.isEmpty ? "" : "  " + reasons.joined(separator: language.pick("；", "; "))
-      text += "  " + VisibleText.columns(item.name + why) + "\n"
-    }
-    return text
+      return paint(.red, language.pick("未能读全：", "not fully read: "))
+        + VisibleText.columns(item.name + why) + "\n"
+    }.joined()
   }
 
   private func lines(for finding: ReportedFinding) -> String {

@@ -2,7 +2,12 @@
 public struct Dice: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  public init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1 }
+  /// The seed is spread over all bits first, so that neighbouring seeds throw unrelated dice.
+  public init(_ seed: UInt64) {
+    var z = seed &* 0xD134_2543_DE82_EF95 &+ 0x1234_5678_9ABC_DEF1
+    z = (z ^ (z >> 32)) &* 0xFF51_AFD7_ED55_8CCD
+    state = z ^ (z >> 29)
+  }
 
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15

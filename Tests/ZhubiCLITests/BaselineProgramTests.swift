@@ -77,17 +77,19 @@ import Testing
 
   @Test func auditingAndPruning() throws {
     try inScratch { zhubi in
-      try zhubi.write("a.txt", "机密★1年\n")
-      try zhubi.write("b.txt", "讲解机密★标志\n")
-      try zhubi.write("c.txt", "内部资料 注意保存\n")
+      try zhubi.writeOwnPack()
+      try zhubi.write(".zhubi.yaml", "lexicon: words\n")
+      try zhubi.write("a.txt", "红头密件1\n")
+      try zhubi.write("b.txt", "讲解红头密件用语\n")
+      try zhubi.write("c.txt", "绿头密件\n")
       #expect(try zhubi.run("baseline", "create", "a.txt", "b.txt", "c.txt").status == 0)
       let audit = try zhubi.run("baseline", "audit", input: "c\nnonsense\nf 讲解用语\n\n")
       #expect(audit.status == 0, "\(audit.errors)")
-      #expect(audit.output.contains("| ⟦机密★⟧1年"))
+      #expect(audit.output.contains("| ⟦红头密件⟧1"))
       #expect(audit.output.contains("请输入 c、f、l 或 q"))
       let figures = audit.output.split(separator: "\n").filter { $0.hasPrefix("term.") }
-      #expect(figures.first { $0.hasPrefix("term.secrecy") }?.hasSuffix("1\t1\t0\t50.0%") == true)
-      #expect(figures.first { $0.hasPrefix("term.internal") }?.hasSuffix("0\t0\t1\t—") == true)
+      #expect(figures.first { $0.hasPrefix("term.own") }?.hasSuffix("1\t1\t0\t50.0%") == true)
+      #expect(figures.first { $0.hasPrefix("term.other") }?.hasSuffix("0\t0\t1\t—") == true)
       let text = try zhubi.read(baseline)
       #expect(text.contains("\"judgement\":\"false-alarm\",\"note\":\"讲解用语\""))
       // What was judged is not asked again; what was left open is.

@@ -179,8 +179,8 @@ import Testing
       let committed = try String(
         contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
           .deletingLastPathComponent().deletingLastPathComponent()
-          .appending(path: "schemas/zhubi-config.schema.json"), encoding: .utf8)
-      #expect(text == committed, "zhubi config schema > schemas/zhubi-config.schema.json")
+          .appending(path: "Sources/ZhubiCLI/Configuration/zhubi-config.schema.json"), encoding: .utf8)
+      #expect(text == committed, "zhubi config schema > Sources/ZhubiCLI/Configuration/zhubi-config.schema.json")
       let schema = try #require(
         try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
       let keys = try #require(schema["properties"] as? [String: Any]).keys.sorted()

@@ -59,7 +59,7 @@ import Testing
       #expect(result.status == 3)
       #expect(result.output.contains("term.secrecy-marking"))
       #expect(result.output.contains("scan.unreadable"))
-      #expect(result.output.contains("未能读全 1 项"))
+      #expect(result.output.contains("未能读全：gone.txt"))
     }
   }
 

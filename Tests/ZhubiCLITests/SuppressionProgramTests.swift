@@ -12,23 +12,24 @@ import Testing
 
   @Test func silencingOneLineWithAReason() throws {
     try inScratch { zhubi in
-      try zhubi.write("说明.md", "密级写在左上角，例如：\n\n机密★1年\n")
-      #expect(try zhubi.run("scan", "说明.md").status == 1)
+      try zhubi.writeOwnPack()
+      try zhubi.write("说明.md", "说明，例如：\n\n红头密件\n")
+      #expect(try zhubi.run("scan", "说明.md", "--lexicon", "words").status == 1)
       // `explain` shows how; without a reason it is not obeyed.
       let explained = try zhubi.run("explain", "term.secrecy-marking")
       #expect(explained.output.contains("zhubi:ignore-next-line term.secrecy-marking reason="))
-      try zhubi.write("说明.md", "例如：\n<!-- zhubi:ignore term.secrecy-marking -->\n机密★1年\n")
-      let refused = try zhubi.run("scan", "说明.md")
+      try zhubi.write("说明.md", "例如：\n<!-- zhubi:ignore term.own -->\n红头密件\n")
+      let refused = try zhubi.run("scan", "说明.md", "--lexicon", "words")
       #expect(refused.status == 1)
       #expect(refused.output.contains("2:1  严重  忽略指令没有写明理由"))
       #expect(refused.output.contains("3:1  阻断"))
       try zhubi.write(
         "说明.md",
-        "例如：\n<!-- zhubi:ignore term.secrecy-marking reason=\"讲解标志\" until=2099-12-31 -->\n机密★1年\n")
-      let silent = try zhubi.run("scan", "说明.md", "--show-suppressed")
+        "例如：\n<!-- zhubi:ignore term.own reason=\"讲解标志\" until=2099-12-31 -->\n红头密件\n")
+      let silent = try zhubi.run("scan", "说明.md", "--lexicon", "words", "--show-suppressed")
       #expect(silent.status == 0)
       #expect(
-        silent.output.contains("说明.md:3:1  已忽略  term.secrecy-marking  “机密★”  — 文中第 2 行的忽略指令：讲解标志"))
+        silent.output.contains("说明.md:3:1  已忽略  term.own  “红头密件”  — 文中第 2 行的忽略指令：讲解标志"))
     }
   }
 
@@ -126,21 +127,38 @@ import Testing
       let expired = try zhubi.run("scan", "teaching")
       #expect(expired.status == 1)
       #expect(expired.output.contains("2020-01-01 到期"))
+      #expect(expired.errors.contains(".zhubi.yaml:3:12: 警告: 忽略规定已于 2020-01-01 到期"))
+      // What hides nothing is said when the run saw everything it covers, and only then.
+      try zhubi.write(
+        ".zhubi.yaml",
+        "suppressions:\n  paths:\n  - {path: notices/, rules: [personal.*], reason: 讲解}\n")
+      #expect(try zhubi.run("scan", ".").errors.contains(".zhubi.yaml:3:12: 警告: 忽略规定没有用到"))
+      #expect(try zhubi.run("scan", "notices").errors.isEmpty)
     }
   }
 
   @Test func aLargeFileReadInWindowsKeepsItsBlocks() throws {
     try inScratch { zhubi in
+      try zhubi.writeOwnPack()
       let filler = String(repeating: "各科室请于月底前报送工作总结。\n", count: 200_000)
       try zhubi.write(
         "large.txt",
-        "<!-- zhubi:ignore-begin term.* reason=\"讲解\" -->\n机密★1年\n" + filler + filler
-          + "机密★2年\n<!-- zhubi:ignore-end -->\n机密★3年\n")
-      let result = try zhubi.run("scan", "large.txt", "--to", "jsonl")
+        "<!-- zhubi:ignore-begin term.* reason=\"讲解\" -->\n红头密件\n" + filler + filler
+          + "红头密件\n<!-- zhubi:ignore-end -->\n红头密件\n")
+      let result = try zhubi.run("scan", "large.txt", "--to", "jsonl", "--lexicon", "words")
       #expect(result.status == 1)
       #expect(result.output.contains("\"suppressed\":2"))
       #expect(result.output.contains("\"line\":400005"))
-      #expect(result.output.split(separator: "\n").count == 2)
+      let own = result.output.split(separator: "\n").filter { $0.contains("\"term.own\"") }
+      #expect(own.count == 1)
     }
+  }
+}
+
+extension Program {
+  /// A pack of two terms that do not depend on the dictionaries of the house.
+  func writeOwnPack() throws {
+    try write("words/pack.yaml", "id: own\nkind: term.own\nseverity: block\n")
+    try write("words/words.tsv", "term\tkind\n红头密件\t\n绿头密件\tterm.other\n")
   }
 }

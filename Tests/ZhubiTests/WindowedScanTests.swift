@@ -12,9 +12,9 @@ import ZhubiText
   func agreesWithOneReading(seed: UInt64) throws {
     var dice = Dice(seed)
     var text = ""
-    for _ in 0..<dice.roll(1...60) {
+    for _ in 0..<dice.roll(1...900) {
       text += dice.pick([
-        "各单位要认真贯彻落实，", "机密★1年", "內部資料　注意保存", "𠀀𠀁", "abc ", "。", "\n", "\r\n",
+        "各单位要认真贯彻落实，", "机密★1年", "內部資料　注意保存", "𠀀𠀁", "abc ", "。", "，", "\r\n", "\n",
       ])
       if dice.oneIn(3) { text += String(repeating: "好", count: dice.roll(1...40)) }
     }
@@ -22,7 +22,7 @@ import ZhubiText
     let whole = Self.scanner.scan(Document(id: "t", text: text), options: options)
     let bytes = Array(text.utf8)
     var position = 0
-    let cut = WindowedScan(window: dice.roll(64...400), overlap: 60)
+    let cut = WindowedScan(window: dice.roll(6_000...12_000))
     let windowed = try cut.scan(id: "t", scanner: Self.scanner, options: options) { count in
       let next = Array(bytes[position..<min(bytes.count, position + count)])
       position += next.count

@@ -5,7 +5,7 @@ import ZhubiAutomaton
 public enum Record {
   public static func append(_ ratios: [String: Double], to folder: String, kind: String) throws {
     let model =
-      (try? Files.read("/proc/cpuinfo")).map { String(decoding: $0, as: UTF8.self) }?
+      (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8))?
       .split(separator: "\n").first { $0.hasPrefix("model name") }?
       .split(separator: ":").last.map { $0.trimmingCharacters(in: .whitespaces) } ?? "unknown"
     let format = ISO8601DateFormatter()

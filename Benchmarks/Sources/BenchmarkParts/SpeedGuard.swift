@@ -1,5 +1,5 @@
 import Foundation
-import ZhubiAutomaton
+public import ZhubiAutomaton
 
 /// Ratios of our throughput to the peer's in the same run, and whether they hold.
 public struct SpeedGuard {
@@ -15,7 +15,8 @@ public struct SpeedGuard {
 
   /// Measures on made-up text; `waste` slows our engine on purpose.
   public static func measure(
-    megabytes: Int = 8, counts: [Int] = [1_000, 10_000, 100_000], rounds: Int = 7, waste: Double = 0
+    megabytes: Int = 8, counts: [Int] = [1_000, 10_000, 100_000], rounds: Int = 7,
+    kernel: Kernel = .best, waste: Double = 0
   ) throws -> [String: Double] {
     let corpus = SyntheticCorpus()
     let text = TextBytes(name: "synthetic", corpus.text(bytes: megabytes << 20))
@@ -26,7 +27,8 @@ public struct SpeedGuard {
       let terms = corpus.terms(count)
       let exact = try ZhubiContender(text, terms, identity, name: "exact")
       let peer = try HyperscanContender(text, terms)
-      let folded = try ZhubiContender(text, terms, folding, name: "zhubi", waste: waste)
+      let folded = try ZhubiContender(
+        text, terms, folding, kernel: kernel, name: "zhubi", waste: waste)
       let swift = ZhubiContender(folded, kernel: .swift, name: "swift", waste: waste)
       let wanted = exact.run().tally
       let wantedFolded = swift.run().tally
@@ -49,7 +51,9 @@ public struct SpeedGuard {
   }
 
   /// Thresholds are committed per kernel, because the machines of a build farm differ.
-  public static func file(_ folder: String) -> String { "\(folder)/\(Kernel.available[0]).json" }
+  public static func file(_ folder: String, _ kernel: Kernel = .best) -> String {
+    "\(folder)/\(kernel == .best ? Kernel.available[0] : kernel).json"
+  }
 
   public static func load(_ path: String) throws -> [String: Double] {
     let object = try JSONSerialization.jsonObject(with: Data(try Files.read(path)))

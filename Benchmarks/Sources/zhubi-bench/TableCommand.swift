@@ -13,6 +13,8 @@ enum TableCommand {
     let rounds = Int(arguments.optional("rounds") ?? "7") ?? 7
     let largest = Int(arguments.optional("hyperscan-limit") ?? "200000") ?? 200_000
     let records = arguments.optional("records")
+    let engines = (arguments.optional("engines") ?? "daachorse,ahocorasick_rs,pyahocorasick")
+      .split(separator: ",").map(String.init)
     try arguments.finish()
 
     var ratios: [String: Double] = [:]
@@ -47,7 +49,7 @@ enum TableCommand {
         racers.append(try HyperscanContender(text, terms))
         expected["hyperscan"] = wanted
       }
-      for engine in ["daachorse", "ahocorasick_rs", "pyahocorasick"] {
+      for engine in engines {
         guard engine != "pyahocorasick" || terms.lines.count <= 20_000 else { continue }
         do {
           racers.append(

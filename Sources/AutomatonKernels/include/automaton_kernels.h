@@ -83,13 +83,14 @@ void *zk_once_set(zk_once *, void *);
  *   character or at the end of the text.
  * filter: fills the candidate lists for positions [lo, hi); codes up to hi + 64 must be readable.
  * next_event: first index in [from, to) whose code is at least ZK_EVENT, else to; codes up to to + 64 must be readable.
+ *   Units before it move to out, which is not above from.
  * probe_pairs, probe_triples: look up candidates [from, from + count), at most ZK_CHUNK, and fill hit; return the hits.
  */
 #define ZK_STAGES(name)                                                                                              \
   uint32_t zk_decode_##name(const zk_tables *, zk_scratch *, const uint8_t *source, uint32_t length, uint32_t base,  \
                             uint32_t have);                                                                          \
   void zk_filter_##name(const zk_tables *, zk_scratch *, uint32_t lo, uint32_t hi);                                  \
-  uint32_t zk_next_event_##name(const zk_scratch *, uint32_t from, uint32_t to);                                     \
+  uint32_t zk_next_event_##name(zk_scratch *, uint32_t out, uint32_t from, uint32_t to);                                     \
   uint32_t zk_probe_pairs_##name(const zk_tables *, zk_scratch *, uint32_t from, uint32_t count);                    \
   uint32_t zk_probe_triples_##name(const zk_tables *, zk_scratch *, uint32_t from, uint32_t count, const uint16_t *records);
 

@@ -18,8 +18,8 @@ struct personal_table personal_surnames(void);
 struct personal_table personal_name_stops(void);
 struct personal_table personal_words(void);
 
-/// Bits of the pair filter: 65,536, as 1,024 words.
-enum { personal_pair_words = 1024 };
+/// Words of the pair filter: 65,536 bits for the first characters, 65,536 for the pairs.
+enum { personal_pair_words = 2048 };
 
 /// The bit of two neighbouring characters. An ASCII letter counts as 1, a digit as 2.
 uint32_t personal_pair_bit(uint32_t first, uint32_t second);

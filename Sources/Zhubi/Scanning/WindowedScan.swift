@@ -10,7 +10,8 @@ import ZhubiText
 public struct WindowedScan: Sendable {
   /// Bytes read at a time.
   public var window: Int
-  /// Bytes of the line before a cut that the next window sees again.
+  /// Bytes of the line before a cut that the next window sees again; half of it must hold whatever
+  /// a context looks at to one side of a hit.
   public var overlap: Int
   /// Findings kept of one document; more are only counted, and that is reported.
   public var findingLimit: Int
@@ -60,15 +61,18 @@ public struct WindowedScan: Sendable {
       var report = scanner.everything(in: document, options: options)
       directives.read(document.source, origin: origin)
       let end = origin.utf8 + document.source.count
+      // What ends in the second half of the overlap is judged by the next window, which sees what
+      // follows it; what the window before has judged is not judged again.
+      let judged = endsAtLine ? end : max(seen, end - overlap / 2)
       report.findings.removeAll { finding in
         finding.utf8.upperBound.value <= seen && finding.utf8.upperBound.value > 0
-          || (!endsAtLine && finding.utf8.upperBound.value >= end)
+          || finding.utf8.upperBound.value > judged
       }
       Self.merge(report, into: &merged, limit: findingLimit, dropped: &dropped)
 
       let tail = endsAtLine ? 0 : Self.overlapLength(document.source, wanted: overlap)
       origin = origin.advanced(over: document.source.dropLast(tail))
-      seen = end
+      seen = judged
       carried = Array(document.source.suffix(tail)) + rest
       if isLast { break }
     }

@@ -37,11 +37,13 @@ struct BaselineAudit: ParsableCommand {
     let paths = Set(keys.map { file.path(of: $0.document) }).sorted().filter {
       FileSystem.kind(of: $0) == .file
     }
-    let samples =
-      paths.isEmpty
-      ? [:]
-      : try Inventory(paths.map { FilePath.shown($0) }, from: "auto", settings)
-        .samples
+    var samples: [Baseline.Key: ReportedFinding] = [:]
+    if !paths.isEmpty {
+      let inventory = try Inventory(
+        paths.map { FilePath.shown($0) }, from: "auto", settings)
+      if inventory.wasStopped { throw Outcome(status: .incomplete) }
+      samples = inventory.samples
+    }
     if !keys.isEmpty {
       Console.write(
         words.pick(

@@ -60,6 +60,7 @@ struct JudgingOptions: ParsableArguments {
       language.language.flatMap(Language.init(rawValue:))
       ?? configuration.language?.value ?? Console.language(nil)
     for one in configuration.patterns { diagnostics.check(one) }
+    for one in configuration.suppressions { diagnostics.check(one) }
     try diagnostics.say(words)
     return RunSettings(
       configuration: configuration, source: source, language: words, given: given)
@@ -77,6 +78,14 @@ extension JudgingOptions {
 }
 
 extension ConfigurationDiagnostics {
+  /// Warns of a suppression that holds no more.
+  fileprivate mutating func check(_ one: Configuration.PathSuppression) {
+    guard let until = one.suppression.until, until < .current() else { return }
+    warning(
+      one.pattern.place, "忽略规定已于 \(until) 到期：请复核后改写期限或删去",
+      "the suppression expired on \(until): review it, then extend or remove it")
+  }
+
   /// Warns of a pattern whose beginning leads nowhere.
   fileprivate mutating func check(_ one: PlacedPattern) {
     let prefix = one.pattern.literalPrefix

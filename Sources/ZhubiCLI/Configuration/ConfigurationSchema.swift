@@ -1,5 +1,5 @@
 /// The JSON Schema (draft 7) of `.zhubi.yaml`, for editors. A test holds its keys and words equal to
-/// what the reader accepts, and the file in `schemas/` equal to it.
+/// what the reader accepts, and the committed file beside this one equal to it.
 enum ConfigurationSchema {
   static var text: String {
     """

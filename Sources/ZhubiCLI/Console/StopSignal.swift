@@ -9,6 +9,7 @@ import Synchronization
 /// second, or the end of that moment, ends it.
 final class StopSignal: Sendable {
   private let count = Atomic<Int>(0)
+  private let isOver = Atomic<Bool>(false)
   /// Seconds a run has to end by itself: reading from a terminal or a pipe never would.
   private static let grace = 2.0
 
@@ -20,17 +21,27 @@ final class StopSignal: Sendable {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler { [self] in
-        if count.wrappingAdd(1, ordering: .relaxed).oldValue > 0 { return end() }
-        DispatchQueue.global().asyncAfter(deadline: .now() + Self.grace, execute: end)
+        let isFirst = count.wrappingAdd(1, ordering: .relaxed).oldValue == 0
+        DispatchQueue.global().asyncAfter(deadline: .now() + (isFirst ? Self.grace : 0)) { [self] in
+          if !isOver.load(ordering: .relaxed) { end() }
+        }
       }
       source.resume()
       return source
     }
-    return Watch(sources: sources)
+    return Watch(sources: sources, over: { [self] in isOver.store(true, ordering: .relaxed) })
   }
 
-  /// Keeps watching as long as it lives.
+  /// Watches until it is told to stop.
   struct Watch {
     fileprivate var sources: [any DispatchSourceSignal]
+    fileprivate var over: () -> Void
+
+    /// Gives the signals back their usual meaning.
+    func stop() {
+      over()
+      for source in sources { source.cancel() }
+      for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
+    }
   }
 }

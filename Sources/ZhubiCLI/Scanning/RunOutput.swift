@@ -12,6 +12,8 @@ final class RunOutput: Sendable {
     var expected: [String] = []
     var finished = 0
     var isEnded = false
+    /// Suppressions of the configuration that hid something.
+    var used: Set<String> = []
   }
 
   private let state: Mutex<State>
@@ -43,6 +45,9 @@ final class RunOutput: Sendable {
 
   var summary: RunSummary { state.withLock { $0.summary } }
 
+  /// Places of the suppressions of the configuration that hid something.
+  var usedSuppressions: Set<String> { state.withLock { $0.used } }
+
   /// Says which inputs are to come, and with what the run is made.
   func begin(_ inputs: [String], lexicons: Lexicon, progress: ProgressBar?) {
     bar.withLock { $0 = progress }
@@ -60,6 +65,9 @@ final class RunOutput: Sendable {
       guard !state.isEnded else { return }
       state.summary.add(report)
       each(report)
+      for set in report.suppressedFindings {
+        if case .path(let place) = set.origin { state.used.insert(place) }
+      }
       write(state.reporter.document(report))
       guard showsSuppressed, report.suppressed > 0 else { return }
       let list = SuppressedListing(language: language).text(of: report)

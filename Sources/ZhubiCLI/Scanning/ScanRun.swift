@@ -35,6 +35,24 @@ struct ScanRun: Sendable {
   func scan(_ paths: [String], progress mode: ProgressBar.Mode = .never) {
     let inputs = InputFiles(settings: settings).expand(paths)
     scan(inputs.list, ignored: inputs.ignored, progress: mode)
+    if !wasStopped { sayUnused(paths) }
+  }
+
+  /// Says which suppressions of the configuration hid nothing, where the run saw all they cover.
+  private func sayUnused(_ paths: [String]) {
+    let folders = paths.map { FilePath.absolute($0) }
+    let used = output.usedSuppressions
+    for one in settings.configuration.suppressions {
+      let isCovered = folders.contains {
+        $0 == one.pattern.folder || FilePath.relative(one.pattern.folder, to: $0) != nil
+      }
+      guard isCovered, !used.contains(one.suppression.place) else { continue }
+      var diagnostics = ConfigurationDiagnostics()
+      diagnostics.warning(
+        one.pattern.place, "忽略规定没有用到（\(one.pattern.pattern)），可以删去",
+        "unused suppression (\(one.pattern.pattern)); it may be removed")
+      try? diagnostics.say(settings.language)
+    }
   }
 
   /// Scans documents that were found elsewhere.
@@ -46,7 +64,7 @@ struct ScanRun: Sendable {
       let status = output.end()
       exit(status.rawValue)
     }
-    defer { withExtendedLifetime(watch) {} }
+    defer { watch.stop() }
     let language = settings.language
     let bar = ProgressBar(
       mode,

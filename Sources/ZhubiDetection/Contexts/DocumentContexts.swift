@@ -51,6 +51,29 @@ extension DetectionContext {
     return fold(TextOffset(0)..<TextOffset(end)).units[...].holds(folding.fold(words))
   }
 
+  /// Whether the part names at least four years and none of the six before the day it is judged by:
+  /// an old speech, a chronicle. Years to come do not count. Reads the first 200 KB.
+  var namesOnlyOldYears: Bool {
+    var seen = 0
+    var digits = 0
+    var value = 0
+    let text = String(decoding: utf8.prefix(200_000), as: UTF8.self)
+    for scalar in text.unicodeScalars {
+      if let digit = Years.digit(scalar.value) {
+        digits += 1
+        value = digits <= 4 ? value * 10 + digit : 0
+        continue
+      }
+      if digits == 4, scalar == "年", (1900...asOf.date.year).contains(value) {
+        if value > asOf.date.year - 6 { return false }
+        seen += 1
+      }
+      digits = 0
+      value = 0
+    }
+    return seen >= 4
+  }
+
   /// Whether the part reads as a statute: at least four lines begin with 第…条 or 第…章 and such lines are a
   /// good share of it; or it carries the profile of one.
   var readsAsStatute: Bool {

@@ -46,7 +46,7 @@ enum HistoryContexts {
   ) { scene, _ in scene.sentenceShows(changeWords) }
 
   private static let changeWords: SurroundingPattern = """
-    衔接|合并|移交|划归|归口|过渡|演变|变迁|编纂|吸纳|吸收|沿用|取消|撤销|组建|整合|停止|退出|终止|分设|改制|改组|转制|调整为|变更为|升级为|转为|脱钩|挂牌成立|揭牌|归并|告别|终结|免征|改革后|清理|纳入|原有|前身|由来|新版|新标准|旧
+    制定修改|先后制定|相继|衔接|合并|移交|划归|归口|过渡|演变|变迁|编纂|吸纳|吸收|沿用|取消|撤销|组建|整合|停止|退出|终止|分设|改制|改组|转制|调整为|变更为|升级为|转为|脱钩|挂牌成立|揭牌|归并|告别|终结|免征|改革后|清理|纳入|原有|前身|由来|新版|新标准|旧
     """
 
   /// The sentence begins with a time earlier than the fact: a chronology, a yearbook.

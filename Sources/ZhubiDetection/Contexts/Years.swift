@@ -28,6 +28,15 @@ enum Years {
     0x3007: 0, 0x96F6: 0, 0x25CB: 0, 0x4E00: 1, 0x4E8C: 2, 0x4E09: 3, 0x56DB: 4, 0x4E94: 5,
     0x516D: 6, 0x4E03: 7, 0x516B: 8, 0x4E5D: 9,
   ]
+  /// The value of a decimal digit: ASCII, full-width or Chinese.
+  static func digit(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x30...0x39: Int(scalar - 0x30)
+    case 0xFF10...0xFF19: Int(scalar - 0xFF10)
+    default: chinese[scalar]
+    }
+  }
+
   private static let nian: UInt32 = 0x5E74
   private static let yue: UInt32 = 0x6708
 

@@ -37,6 +37,9 @@ public final class DetectionContext {
   /// Whether the part reads as a statute or a verbatim reprint of one.
   public private(set) lazy var isStatute: Bool = readsAsStatute
 
+  /// Whether a text without a date of its own speaks of years long past only.
+  public private(set) lazy var seemsHistorical: Bool = asOf.origin == .today && namesOnlyOldYears
+
   /// The folded view of the whole part.
   public private(set) lazy var folded: FoldedText = fold(
     TextOffset(0)..<TextOffset(utf8.count))

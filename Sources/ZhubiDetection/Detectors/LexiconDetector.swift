@@ -30,6 +30,11 @@ public struct LexiconDetector: Detector {
       remark += "（上下文可能表明此处用法恰当，请核对）"
     }
     if severity > .info, keptInStatutes(entry.rule), context.isStatute { severity = .info }
+    if entry.rule.family == "outdated", severity > .info, context.seemsHistorical {
+      severity = .info
+      confidence = .possible
+      remark += "（全文未注明日期，且只提到较早的年份）"
+    }
     let suggestions = entry.suggestions(on: context.asOf.date)
     if let since = entry.since { remark += "（自\(since)起）" }
     let marking = SecrecyTerm.remark(on: context.text(hit.range))

@@ -5,7 +5,8 @@ extension LexiconRules {
       severity: .warning, basis: "各条所列废止依据",
       explanation: Message(
         "文中引用的法律在成文时已经废止或被取代。条文序号一并改变，须逐条核对后再改。",
-        "The law was no longer in force on the day of the text. Articles are numbered anew: check each."),
+        "The law was no longer in force on the day of the text. Articles are numbered anew: check each."
+      ),
       fires: ["依据《⟦合同法⟧》第五十二条主张合同无效。", "以⟦侵权责任法⟧为据"],
       staysQuiet: [
         "《劳动合同法》第十条", Rule.Example("依据《合同法》订立本协议。", date: "2018-03-09"), "原《合同法》第五十二条",
@@ -15,11 +16,13 @@ extension LexiconRules {
       "outdated.regulation", title: Message("引用已废止的法规、规章或文件", "regulation repealed or replaced"),
       severity: .warning, basis: "各条所列废止依据",
       explanation: Message(
-        "文中引用的法规、规章或规范性文件已经废止或被取代。", "The regulation was no longer in force on the day of the text."),
+        "文中引用的法规、规章或规范性文件已经废止或被取代。", "The regulation was no longer in force on the day of the text."
+      ),
       fires: ["依据《⟦信访条例⟧》不予受理。"],
       staysQuiet: ["《河北省信访条例》", "《信访工作条例》", "原依据《合伙企业登记管理办法》，现依据《市场主体登记管理条例》。"]),
     Rule(
-      "outdated.agency", title: Message("机构名称已变更", "agency renamed or dissolved"), severity: .warning,
+      "outdated.agency", title: Message("机构名称已变更", "agency renamed or dissolved"),
+      severity: .warning,
       basis: "国务院机构改革方案；《深化党和国家机构改革方案》",
       explanation: Message(
         "该机构在成文时已更名、撤并。写历史时加“原”或“时任”。",
@@ -38,10 +41,12 @@ extension LexiconRules {
     Rule(
       "outdated.system", title: Message("制度、证照、税费已取消或更名", "scheme, licence or tax abolished"),
       severity: .warning, basis: "各条所列文件",
-      explanation: Message("该制度、证照或税费已经取消、更名或合并。", "The scheme, licence or tax had been abolished or renamed."),
+      explanation: Message(
+        "该制度、证照或税费已经取消、更名或合并。", "The scheme, licence or tax had been abolished or renamed."),
       fires: ["办理⟦统计登记证⟧变更手续。"], staysQuiet: ["收容遣送制度已于2003年废止。", "营业税改征增值税试点", "请持居住证和户口簿报名。"]),
     Rule(
-      "outdated.plan", title: Message("规划、行动已到期", "plan or campaign past its term"), severity: .warning,
+      "outdated.plan", title: Message("规划、行动已到期", "plan or campaign past its term"),
+      severity: .warning,
       basis: "规划文本所列期限",
       explanation: Message("该规划、行动计划或目录版本已经到期。", "The plan or edition is past its term."),
       fires: ["认真落实⟦“十三五”规划⟧部署。"], staysQuiet: ["“十三五”时期，经济稳步增长。", "“十二五”规划圆满收官。"]),
@@ -56,7 +61,8 @@ extension LexiconRules {
       severity: .warning, basis: "本单位文件目录（documents.tsv）",
       explanation: Message(
         "本单位文件目录写明该文件已废止、失效或撤销，其他页面仍在引用。书名号和文号括号的写法不影响匹配。",
-        "The organisation's register says that the document was withdrawn, and another page still cites it."),
+        "The organisation's register says that the document was withdrawn, and another page still cites it."
+      ),
       fires: [
         "请按照《⟦关于规范示例事项办理的通知⟧》执行。", "依据⟦示政办发[2019]8号⟧文件", "见⟦示政办发〔2019〕8号⟧",
       ].map { Rule.Example("示例页面\n一\n二\n三\n四\n" + $0) },

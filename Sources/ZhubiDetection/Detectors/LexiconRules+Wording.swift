@@ -3,7 +3,8 @@ extension LexiconRules {
 
   static let wording: [Rule] = [
     Rule(
-      "term.discriminatory-disability", title: Message("对残疾人的不当称谓", "wording about disabled people"),
+      "term.discriminatory-disability",
+      title: Message("对残疾人的不当称谓", "wording about disabled people"),
       severity: .warning, basis: "《残疾人保障法》；中国残联规范称谓；\(press)",
       explanation: Message("改用规范称谓。", "Use the respectful wording."),
       fires: ["慰问⟦残废军人⟧代表"], staysQuiet: ["推动残疾人事业全面发展", "吃了哑巴亏", "黑瞎子岛开发"]),
@@ -16,7 +17,8 @@ extension LexiconRules {
     Rule(
       "term.vulgar", title: Message("低俗用语", "vulgar wording"), severity: .warning,
       basis: "《国家通用语言文字法》；\(press)",
-      explanation: Message("删除；引语必须用时以“×”替代。", "Delete; where a quotation needs it, write × instead."),
+      explanation: Message(
+        "删除；引语必须用时以“×”替代。", "Delete; where a quotation needs it, write × instead."),
       fires: ["网友留言“⟦傻逼⟧”已删除"], staysQuiet: ["妈妈的味道", "我操作机器", "打土豪分田地"]),
     Rule(
       "term.legal-wording", title: Message("法律用语不规范", "legal wording"), severity: .warning,

@@ -33,7 +33,8 @@ enum LexiconRules {
       "term.secrecy-telegram", title: Message("密码电报、明传电报标志", "telegram marking"),
       severity: .block, basis: "《党政机关公文处理工作条例》第九条",
       explanation: Message(
-        "密码电报和未经公开审查的明传电报不得公开。", "Cipher telegrams and unreviewed plain telegrams must not be published."),
+        "密码电报和未经公开审查的明传电报不得公开。",
+        "Cipher telegrams and unreviewed plain telegrams must not be published."),
       fires: ["⟦特急·明电⟧\n省防指关于防御台风的通知", "⟦密码电报⟧"],
       staysQuiet: ["国务院办公厅关于2025年部分节假日安排的通知（国办发明电〔2024〕12号）", "情况特急，请各地迅速核查。"]),
     Rule(
@@ -77,7 +78,8 @@ enum LexiconRules {
       "term.privacy", title: Message("个人信息字样", "personal data"), severity: .warning,
       basis: "《个人信息保护法》第四条、第二十八条；《政府信息公开条例》第十五条",
       explanation: Message(
-        "写明个人信息的字样后面跟着具体内容，公开前应脱敏。", "A field name of personal data is followed by a value: mask it before publication."),
+        "写明个人信息的字样后面跟着具体内容，公开前应脱敏。",
+        "A field name of personal data is followed by a value: mask it before publication."),
       fires: ["⟦病历号：A⟧20412", "⟦家庭住址：某县某镇⟧"], staysQuiet: ["身份证号码是公民的唯一标识。", "传真：0571-88888888"]),
   ]
 }

@@ -24,12 +24,12 @@ public struct Masking: Hashable, Sendable {
   /// 张**.
   public static let name = Masking(keepFirst: 1, keepLast: 0)
 
-  /// The text with everything but the kept ends written as `*`. At least half of the characters
+  /// The text with everything but the kept ends written as `*`. At least a third of the characters
   /// are hidden, however short the text is.
   public func apply(to text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     let counted = scalars.indices.filter { Self.isCounted(scalars[$0]) }
-    let most = counted.count / 2
+    let most = counted.count * 2 / 3
     let first = min(keepFirst, most)
     let last = min(keepLast, most - min(first, most))
     var masked = String.UnicodeScalarView()

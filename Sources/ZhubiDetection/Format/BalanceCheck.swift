@@ -167,6 +167,9 @@ struct BalanceCheck: FormatCheck {
       page[quotes[$0]] == "“" && page[quotes[$0 + 1]] == "”"
     }
     if isRight { return nil }
+    // A quotation that goes on from the line before, or into the next one.
+    if page[quotes[0]] == "”", page.beginsLine(quotes[0]) { return nil }
+    if let last = quotes.last, page[last] == "“", page.endsLine(last + 1) { return nil }
     var depth = 0
     let nests = quotes.allSatisfy {
       depth += page[$0] == "“" ? 1 : -1

@@ -16,6 +16,8 @@ struct SpaceCheck: FormatCheck {
   func check(_ page: FormatPage, into findings: inout [Finding]) {
     var found: [Finding] = []
     for line in page.paragraphs where line.count >= 5 && !page.isInTable(line.lowerBound) {
+      // A tab stands between fields, not between characters.
+      if page.text.scalars[line].contains("\t") { continue }
       var gaps: [Range<Int>] = []
       var index = line.lowerBound
       while index < line.upperBound {

@@ -18,7 +18,7 @@ struct TitleWordsCheck: FormatCheck {
           (0..<unit).allSatisfy({ page[place + $0] == page[second + $0] })
         else { continue }
         // 关于转发…关于…的通知的通知: two layers without title marks.
-        let line = page.line(containing: place)
+        let line = page.line(containing: place).clamped(to: max(0, place - 120)..<place)
         let layers = (line.lowerBound..<place).filter { page.text.has("关于", at: $0) }.count
         let isLayered =
           layers > 1 || Self.forwards.first(in: page.text, line.lowerBound..<place) != nil

@@ -24,7 +24,9 @@ public struct LexiconLint: Sendable {
     let all =
       found + expired(entries) + repeated(literals) + swallowed(literals) + common(literals)
       + overridesOfNothing(entries)
-    return all.sorted { ($0.file, $0.line, $0.kind.rawValue) < ($1.file, $1.line, $1.kind.rawValue) }
+    return all.sorted {
+      ($0.file, $0.line, $0.kind.rawValue) < ($1.file, $1.line, $1.kind.rawValue)
+    }
   }
 
   private func expired(_ entries: [LexiconEntry]) -> [LexiconDiagnostic] {

@@ -8,6 +8,8 @@ extension Lexicon {
     let matches = context.utf8.withUnsafeBufferPointer {
       automaton.matches(in: $0, semantics: .overlapping)
     }
+    // In text taken apart from markup a line break ends a block: no word goes on behind it.
+    let breaksLines = !context.part.joinsLines
     // Which kinds are on is asked once for each kind, not for each hit.
     let isOn = rules.map { context.selection.contains($0) }
     var hits: [LexiconHit] = []
@@ -20,6 +22,7 @@ extension Lexicon {
     }
     for match in matches {
       let range = Range<TextOffset>(match.start..<match.end)
+      if breaksLines, context.utf8[range.plain].contains(0x0A) { continue }
       for number in entries(ofPattern: match.term) {
         let head = head(number)
         guard head.rule < isOn.count, head.layer > 0 || isOn[head.rule] else { continue }
@@ -68,10 +71,22 @@ extension Lexicon {
     }
   }
 
+  /// Whether folding alone made a right form look like the wrong one: 对象 and 对像 fold alike, so
+  /// such an entry counts only where the text is written exactly as its term.
+  private func isRightForm(
+    _ entry: LexiconEntry, at range: Range<TextOffset>, in context: DetectionContext
+  ) -> Bool {
+    guard entry.rule.family == "typo", !entry.suggestions.isEmpty else { return false }
+    let term = folding.fold(entry.term)
+    guard entry.suggestions.contains(where: { folding.fold($0) == term }) else { return false }
+    return context.text(range) != entry.term
+  }
+
   /// The hit when its edges, its expression and its surroundings allow it.
   private func hit(
     of entry: LexiconEntry, at range: Range<TextOffset>, in context: DetectionContext
   ) -> LexiconHit? {
+    guard !isRightForm(entry, at: range, in: context) else { return nil }
     var scene = HitScene(context: context, range: range, entry: entry)
     if let source = entry.pattern {
       guard let pattern = patterns.pattern(source),

@@ -89,7 +89,9 @@ public enum DocumentDate {
       {
         return date
       }
-      if String(String.UnicodeScalarView(outside)).hasSuffix("印发"), dense.count <= 50 { return date }
+      if String(String.UnicodeScalarView(outside)).hasSuffix("印发"), dense.count <= 50 {
+        return date
+      }
     }
     return nil
   }
@@ -189,7 +191,9 @@ public enum DocumentDate {
     while index < line.count, line[index] == " " { index += 1 }
     var value: Int?
     let first = index
-    while index < line.count, index - first < (isChinese(line[index]) ? 3 : 2), let digit = number(line[index]) {
+    while index < line.count, index - first < (isChinese(line[index]) ? 3 : 2),
+      let digit = number(line[index])
+    {
       if digit == 10 {
         value = (value ?? 1) * 10
       } else if let tens = value, tens % 10 == 0, tens > 0, isChinese(line[index]) {

@@ -21,7 +21,7 @@ public struct TypoDetector: Detector {
   }
 
   public func detect(in context: DetectionContext, into findings: inout [Finding]) {
-    let hits = context.hits.filter { $0.entry.rule.family == "typo" }
+    let hits = Self.apart(context.hits.filter { $0.entry.rule.family == "typo" })
     guard !hits.isEmpty else { return }
     let page = FormatPage(context)
     var counts: [String: Int] = [:]
@@ -29,6 +29,24 @@ public struct TypoDetector: Detector {
     for hit in hits {
       findings.append(finding(for: hit, page, count: counts[hit.entry.id] ?? 1))
     }
+  }
+
+  /// Of hits that overlap, the graver one, then the longer, then the one that begins first: one slip
+  /// is told once. O(n log n).
+  private static func apart(_ hits: [LexiconHit]) -> [LexiconHit] {
+    func weight(_ hit: LexiconHit) -> (Int, Int) {
+      let severity = hit.isExcused ? .info : hit.entry.severity ?? .info
+      return (Severity.allCases.firstIndex(of: severity) ?? 0, hit.range.length)
+    }
+    var kept: [LexiconHit] = []
+    for hit in hits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      guard let last = kept.last, last.range.overlaps(hit.range) else {
+        kept.append(hit)
+        continue
+      }
+      if weight(hit) > weight(last) { kept[kept.count - 1] = hit }
+    }
+    return kept
   }
 
   private func finding(for hit: LexiconHit, _ page: FormatPage, count: Int) -> Finding {

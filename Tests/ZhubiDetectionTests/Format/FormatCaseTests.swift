@@ -32,7 +32,7 @@ import ZhubiText
   @Test func everyLabelIsARule() throws {
     let url = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "cases/format.jsonl")
-    let kinds = Set(BuiltInDetectors.rules.map { $0.id.kind.replacing("-", with: "_") })
+    let kinds = Set(BuiltInDetectors.rules.map { String($0.id.kind).replacing("-", with: "_") })
     for item in try LabelledCase.read(url) {
       for wanted in item.expect {
         #expect(kinds.contains(wanted.category), "\(item.id): \(wanted.category)")

@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import ZhubiText
 
 @testable import ZhubiDetection
 
@@ -16,9 +17,14 @@ import Testing
       position += String(scalar).utf8.count
     }
     let lines = read.lines.map { read.string($0) }
-    let expected = text.replacing("\r\n", with: "\n").split(
-      omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
-    ).map(String.init)
+    var expected = [""]
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
+      case "\n" where index > 0 && scalars[index - 1] == "\r": break
+      case "\n", "\r": expected.append("")
+      default: expected[expected.count - 1].unicodeScalars.append(scalar)
+      }
+    }
     #expect(lines == expected, "\(text.debugDescription)")
   }
 

@@ -28,7 +28,8 @@ import Testing
 
   /// Not every kind waits for profile `all`: what must never be published is found in `official`.
   @Test func markingsAreFoundInEveryProfile() throws {
-    let cases = try LabelledCase.read(Self.folder.appending(path: "terms.jsonl")).filter { labelled in
+    let cases = try LabelledCase.read(Self.folder.appending(path: "terms.jsonl")).filter {
+      labelled in
       labelled.expect.contains { ["secrecy_marking", "internal_only"].contains($0.category) }
     }
     #expect(cases.count > 40)
@@ -45,7 +46,7 @@ import Testing
     let path =
       ProcessInfo.processInfo.environment["ZHUBI_SHARED"].map { URL(filePath: $0) }
       ?? HouseLexicon.dictionaries.deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "shared")
+      .appending(path: "shared")
     return FileManager.default.fileExists(atPath: path.appending(path: "samples").path) ? path : nil
   }()
 

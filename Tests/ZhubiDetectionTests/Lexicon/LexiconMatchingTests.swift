@@ -21,27 +21,31 @@ import ZhubiText
     let lexicon = try lexicon([pack("term\tunless\n总局\t\n工商总局\t@historical")])
     #expect(hits("原工商总局", lexicon) == [])
     #expect(hits("工商总局", lexicon) == ["test@0:warning"])
-    let dated = try lexicon_([pack("term\tsince\n总局\t\n工商总局\t2027-01-01")])
+    let dated = try make([pack("term\tsince\n总局\t\n工商总局\t2027-01-01")])
     #expect(hits("工商总局", dated) == [])
     #expect(hits("工商总局", dated, "2027-01-01") == ["test@0:warning"])
   }
 
-  private func lexicon_(_ packs: [PackSource]) throws -> Lexicon { try lexicon(packs) }
+  private func make(_ packs: [PackSource]) throws -> Lexicon { try lexicon(packs) }
 
   @Test(arguments: [
     ("使用SM系统", 1), ("HSM系统", 0), ("SM2算法", 0), ("我SM你", 1), ("ａＳＭ", 0), ("(SM)", 1),
     ("sm", 1), ("éSM", 0),
   ])
-  func latinTermsStandFree(text: String, count: Int) throws {
-    #expect(hits(text, try lexicon([pack("term\nSM")])).count == count, "\(text)")
+  func latinTermsStandFree(text: String, count: Int) {
+    #expect(hits(text, Self.latin).count == count, "\(text)")
   }
+
+  static let latin = try! ZhubiDetectionTests.lexicon([pack("term\nSM")])
+  static let dated = try! ZhubiDetectionTests.lexicon([
+    pack("term\tsince\tuntil\n旧名称\t2020-01-01\t2025-01-01")
+  ])
 
   @Test(arguments: [
     ("2019-12-31", 0), ("2020-01-01", 1), ("2024-12-31", 1), ("2025-01-01", 0),
   ])
-  func datesBoundAnEntry(date: String, count: Int) throws {
-    let lexicon = try lexicon([pack("term\tsince\tuntil\n旧名称\t2020-01-01\t2025-01-01")])
-    #expect(hits("旧名称", lexicon, date).count == count)
+  func datesBoundAnEntry(date: String, count: Int) {
+    #expect(hits("旧名称", Self.dated, date).count == count)
   }
 
   @Test func doubtLowersAndConfidenceWaitsForTheProfile() throws {
@@ -115,7 +119,24 @@ import ZhubiText
   @Test func statutesKeepTheirOldNames() {
     let statute =
       "某市供水条例\n2016年5月1日通过\n第一条 为了供水，制定本条例。\n第二条 由市国土局负责。\n第三条 依照《合同法》。"
-    #expect(findings(in: statute).filter { $0.rule.family == "outdated" }.allSatisfy { $0.severity == .info })
+    #expect(
+      findings(in: statute).filter { $0.rule.family == "outdated" }.allSatisfy {
+        $0.severity == .info
+      })
     #expect(findings(in: statute).contains { $0.rule == "outdated.agency" })
+  }
+
+  @Test func anUndatedTextOfOldYearsOnlyIsDoubtful() {
+    let speech = "1981年以来，1982年、1983年连续丰收，1984年由国家计委综合平衡，请国家计委研究。"
+    func severities(_ text: String, _ origin: AsOf.Origin) -> Set<Severity> {
+      let day = AsOf(CalendarDate("2026-11-01")!, origin: origin)
+      return Set(
+        DetectionPass(lexicon: HouseLexicon.shared, detectors: [LexiconDetector()]).findings(
+          in: Document(id: "a", text: text), asOf: day, selection: .everything
+        ).flatMap { $0 }.filter { $0.rule == "outdated.agency" }.map(\.severity))
+    }
+    #expect(severities(speech + "\n报国家计委。", .today) == [.info])
+    #expect(severities(speech + "\n报国家计委。", .input).contains(.warning))
+    #expect(severities(speech + "2025年，\n报国家计委。", .today).contains(.warning))
   }
 }

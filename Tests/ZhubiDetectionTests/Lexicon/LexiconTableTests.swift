@@ -63,9 +63,11 @@ func lexicon(_ layers: [PackSource]...) throws -> Lexicon {
   @Test(arguments: [
     ("term\tcolour\n旧词\t红", LexiconDiagnostic.Kind.unknownColumn, 1),
     ("kind\nterm.a", .malformedRow, 1), ("term\n旧词\t多", .malformedRow, 2),
-    ("term\tseverity\n旧词\tterrible", .unknownSeverity, 2), ("term\tkind\n旧词\tnonsense", .unknownKind, 2),
+    ("term\tseverity\n旧词\tterrible", .unknownSeverity, 2),
+    ("term\tkind\n旧词\tnonsense", .unknownKind, 2),
     ("term\tconfidence\n旧词\tmaybe", .unknownSeverity, 2),
-    ("term\tunless\n旧词\t@no-such", .unknownContext, 2), ("term\tunless\n旧词\t?@no-such", .unknownContext, 2),
+    ("term\tunless\n旧词\t@no-such", .unknownContext, 2),
+    ("term\tunless\n旧词\t?@no-such", .unknownContext, 2),
     ("term\tonly\n旧词\t@near(a", .unknownContext, 2), ("term\tsince\n旧词\t2020-02-30", .badDate, 2),
     ("term\tkind\n\tterm.a", .malformedRow, 2), ("term\n/(甲/", .malformedRow, 2),
     ("term\n/\\d+/", .malformedRow, 2), ("#default term x\nterm\n旧词", .unknownColumn, 1),

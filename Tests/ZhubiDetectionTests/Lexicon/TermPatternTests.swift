@@ -131,7 +131,8 @@ import ZhubiText
     }
     let quantified =
       atom.hasPrefix("(?") && !atom.hasPrefix("(?:")
-      ? atom : atom.count > 1 && !"([\\".contains(atom.first!)
+      ? atom
+      : atom.count > 1 && !"([\\".contains(atom.first!)
         ? atom : atom + dice.pick(["", "", "", "?", "*", "+", "{1,2}"])
     return dice.oneIn(2) || depth == 0
       ? quantified : quantified + randomPattern(&dice, depth: depth - 1)

@@ -64,7 +64,10 @@ struct CaseForge {
       let (value, label, styled) = people.value(String(slot), &dice)
       let written: String
       if styled, mode != "-" {
-        let style = Style.pick(label, isTable: template.contains("\\t") || template.contains(",") || template.contains("|"), &dice)
+        let style = Style.pick(
+          label,
+          isTable: template.contains("\\t") || template.contains(",") || template.contains("|"),
+          &dice)
         written = style.apply(value)
         if style != .plain { made.tags.append("style:\(style)") }
       } else {
@@ -79,7 +82,11 @@ struct CaseForge {
         span.end = start + inner.upperBound
         people.inner = nil
       }
-      if mode == "~" { made.allow.append(span) } else if mode != "-", !label.isEmpty { made.expect.append(span) }
+      if mode == "~" {
+        made.allow.append(span)
+      } else if mode != "-", !label.isEmpty {
+        made.expect.append(span)
+      }
     }
     made.text = text + rest
     return made
@@ -88,17 +95,20 @@ struct CaseForge {
 
 /// The ways people write a number.
 enum Style: String, CaseIterable {
-  case plain, fullWidth, zeroWidth, hyphens, blanks, noBreak, wide, plus, lineBreak, lowerX, cyrillicX, wideX, dots
+  case plain, fullWidth, zeroWidth, hyphens, blanks, noBreak, wide, plus, lineBreak, lowerX,
+    cyrillicX, wideX, dots
 
   static func pick(_ kind: String, isTable: Bool, _ dice: inout Dice) -> Style {
     guard dice.oneIn(2) else { return .plain }
     switch kind {
     case "cn_id":
       return dice.pick([
-        .fullWidth, .zeroWidth, .hyphens, .blanks, .noBreak, .wide, isTable ? .plain : .lineBreak, .lowerX,
+        .fullWidth, .zeroWidth, .hyphens, .blanks, .noBreak, .wide, isTable ? .plain : .lineBreak,
+        .lowerX,
         .cyrillicX, .wideX,
       ])
-    case "mobile": return dice.pick([.fullWidth, .zeroWidth, .hyphens, .blanks, .noBreak, .plus, .dots])
+    case "mobile":
+      return dice.pick([.fullWidth, .zeroWidth, .hyphens, .blanks, .noBreak, .plus, .dots])
     case "bank_card": return dice.pick([.fullWidth, .zeroWidth, .hyphens, .blanks, .noBreak])
     default: return .plain
     }
@@ -107,15 +117,17 @@ enum Style: String, CaseIterable {
   func apply(_ value: String) -> String {
     let scalars = Array(value.unicodeScalars)
     func groups(_ separator: String) -> String {
-      let sizes: [Int] = switch scalars.count {
-      case 18 where scalars[0] != "6" || scalars[6] == "1" || scalars[6] == "2": [6, 8, 4]
-      case 11: [3, 4, 4]
-      default: [4, 4, 4, 4, 4]
-      }
+      let sizes: [Int] =
+        switch scalars.count {
+        case 18 where scalars[0] != "6" || scalars[6] == "1" || scalars[6] == "2": [6, 8, 4]
+        case 11: [3, 4, 4]
+        default: [4, 4, 4, 4, 4]
+        }
       var parts: [String] = []
       var place = 0
       for size in sizes where place < scalars.count {
-        parts.append(String(String.UnicodeScalarView(scalars[place..<min(scalars.count, place + size)])))
+        parts.append(
+          String(String.UnicodeScalarView(scalars[place..<min(scalars.count, place + size)])))
         place += size
       }
       return parts.joined(separator: separator)

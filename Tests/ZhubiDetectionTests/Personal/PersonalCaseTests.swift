@@ -12,7 +12,7 @@ import ZhubiText
     if let path = ProcessInfo.processInfo.environment["ZHUBI_PERSONAL_CASES"] {
       try Self.write(cases, to: URL(filePath: path))
     }
-    let score = CaseScore(cases)
+    let score = PersonalScore(cases)
     for line in score.errors.prefix(60) { print(line) }
     print(score.summary)
     for kind in ["cn_id", "mobile", "bank_card"] {
@@ -33,7 +33,7 @@ import ZhubiText
 }
 
 /// Counts what was hit, missed and invented.
-struct CaseScore {
+struct PersonalScore {
   private(set) var hits: [String: Int] = [:]
   private(set) var misses: [String: Int] = [:]
   private(set) var inventions: [String: Int] = [:]

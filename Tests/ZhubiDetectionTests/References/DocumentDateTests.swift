@@ -40,7 +40,8 @@ import ZhubiText
         DocumentDate.find(in: Array($0))
       }
     }
-    print("dates of pages: \(zip(names, dates).map { "\($0.prefix(3)) \($1?.description ?? "none")" })")
+    print(
+      "dates of pages: \(zip(names, dates).map { "\($0.prefix(3)) \($1?.description ?? "none")" })")
     #expect(dates.contains { $0 != nil })
   }
 }

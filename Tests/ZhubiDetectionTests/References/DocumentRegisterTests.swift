@@ -15,10 +15,11 @@ import ZhubiText
     DocumentRegister(.init(path: "documents.tsv", bytes: Array(text.utf8)))
   }
 
+  static let lexicon = try! ZhubiDetectionTests.lexicon([register(table).pack])
+
   private func rules(_ text: String, _ date: String = "2025-01-01") throws -> [String] {
-    let lexicon = try lexicon([Self.register(Self.table).pack])
-    return findings(
-      in: "页面\n一\n二\n三\n四\n\(text)", lexicon: lexicon, detectors: [LexiconDetector()],
+    findings(
+      in: "页面\n一\n二\n三\n四\n\(text)", lexicon: Self.lexicon, detectors: [LexiconDetector()],
       date: .init(date)
     ).map { "\($0.rule) \($0.severity) \($0.suggestion ?? "-")" }
   }

@@ -13,9 +13,14 @@ struct LabelledCase: Decodable {
 
   var id: String
   var text: String
-  var doc_date: String?
+  var docDate: String?
   var expect: [Expectation]
   var tags: [String]?
+
+  enum CodingKeys: String, CodingKey {
+    case id, text, expect, tags
+    case docDate = "doc_date"
+  }
 
   static func read(_ file: URL) throws -> [LabelledCase] {
     try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map {
@@ -50,17 +55,23 @@ struct CaseScore: CustomStringConvertible {
 
   var description: String {
     "precision \(precision) recall \(recall) clean \(cleanShare) suggestion \(suggestionShare) "
-      + "faint \(faint)"
+      + "faint \(faint)\n" + (missed + extra).prefix(20).joined(separator: "\n")
   }
 
-  init(_ cases: [LabelledCase], family: String, profile: String) {
-    for labelled in cases { add(labelled, family: family, profile: profile) }
+  init(
+    _ cases: [LabelledCase], family: String, profile: String = "all",
+    detectors: [any Detector] = BuiltInDetectors.all
+  ) {
+    for labelled in cases { add(labelled, family, profile, detectors) }
   }
 
-  private mutating func add(_ labelled: LabelledCase, family: String, profile: String) {
-    let day = labelled.doc_date.flatMap { CalendarDate($0) } ?? CalendarDate("2026-11-21")!
+  private mutating func add(
+    _ labelled: LabelledCase, _ family: String, _ profile: String, _ detectors: [any Detector]
+  ) {
+    let day = labelled.docDate.flatMap { CalendarDate($0) } ?? CalendarDate("2026-11-21")!
     let found = findings(
-      in: labelled.text, date: day, selection: HouseLexicon.selection(profile)
+      in: labelled.text, detectors: detectors, date: day,
+      selection: HouseLexicon.selection(profile)
     ).filter { $0.rule.family == family }
     let places = found.map { scalars($0.range, in: labelled.text) }
     var used: Set<Int> = []
@@ -69,11 +80,18 @@ struct CaseScore: CustomStringConvertible {
       let isSame =
         kind == wanted.category
         || ["law", "regulation"].contains(kind) && ["law", "regulation"].contains(wanted.category)
-      return isSame && min(places[index].upperBound, wanted.end)
-        > max(places[index].lowerBound, wanted.start)
+      return isSame
+        && min(places[index].upperBound, wanted.end)
+          > max(places[index].lowerBound, wanted.start)
     }
     for wanted in labelled.expect {
-      guard let hit = found.indices.first(where: { !used.contains($0) && agree($0, wanted) })
+      // Where a pair is not closed, either end may be the place.
+      guard
+        let hit = found.indices.first(where: { !used.contains($0) && agree($0, wanted) })
+          ?? found.indices.first(where: {
+            !used.contains($0) && wanted.category == "unbalanced"
+              && found[$0].rule.kind == "unbalanced"
+          })
       else {
         missed.append("\(labelled.id) \(wanted.category): \(labelled.text)")
         continue

@@ -75,7 +75,8 @@ enum MaskJudgement {
       days[place] = UInt8(rest % 10)
       rest /= 10
     }
-    return merged(pattern, [UInt8](repeating: hidden, count: 6) + days + [UInt8](repeating: hidden, count: 4))
+    return merged(
+      pattern, [UInt8](repeating: hidden, count: 6) + days + [UInt8](repeating: hidden, count: 4))
   }
 
   /// What two copies of one number show together; nil when they contradict each other.

@@ -10,7 +10,8 @@ extension RowBook {
   mutating func sumRows() {
     let telling = rows.filter { row in
       let classes = classes(of: row)
-      return row.hasName && (classes.contains(.identity) || classes.contains(.contact) || classes.contains(.payment))
+      return row.hasName
+        && (classes.contains(.identity) || classes.contains(.contact) || classes.contains(.payment))
     }
     if telling.count >= Self.rosterRows {
       sumRoster(telling)
@@ -43,10 +44,13 @@ extension RowBook {
         made.append(book.sum(block, classes))
       }
     }
-    for row in rows.sorted(by: { $0.number < $1.number }) where row.number < 1 << 32 && !row.isTable {
+    for row in rows.sorted(by: { $0.number < $1.number }) where row.number < 1 << 32 && !row.isTable
+    {
       let own = self.classes(of: row)
       guard !own.isEmpty else { continue }
-      if Self.isTooMuch(own) || row.number - last > 2 || !classes.isDisjoint(with: own.subtracting([.income, .family])) {
+      if Self.isTooMuch(own) || row.number - last > 2
+        || !classes.isDisjoint(with: own.subtracting([.income, .family]))
+      {
         flush()
         block = []
         classes = []
@@ -73,7 +77,8 @@ extension RowBook {
       PersonalKind.aggregation.rule, severity: .block, range: whole, related: ranges,
       message: Message(
         "同一人的\(ordered.map(\.chinese).joined(separator: "、"))一并公开（\(classes.count)类），存在汇聚风险",
-        "one person's \(ordered.map(\.english).joined(separator: ", ")) stand together (\(classes.count) classes)"),
+        "one person's \(ordered.map(\.english).joined(separator: ", ")) stand together (\(classes.count) classes)"
+      ),
       suggestion: "只保留姓名及公示必需的一项，其余删除或遮蔽", masking: .all)
   }
 
@@ -85,7 +90,9 @@ extension RowBook {
   }
 
   private mutating func sumRoster(_ telling: [Row]) {
-    let sorted = telling.sorted { hits[$0.hits[0]].range.lowerBound < hits[$1.hits[0]].range.lowerBound }
+    let sorted = telling.sorted {
+      hits[$0.hits[0]].range.lowerBound < hits[$1.hits[0]].range.lowerBound
+    }
     let classes = sorted.reduce(into: Set<DataClass>()) { $0.formUnion(self.classes(of: $1)) }
     var hidden = 0
     for row in sorted.dropFirst(Self.shownRows) {
@@ -104,7 +111,8 @@ extension RowBook {
         PersonalKind.aggregation.rule, severity: .block, range: firsts[0], related: firsts,
         message: Message(
           "名单共\(sorted.count)行含姓名及\(Self.ordered(classes).map(\.chinese).joined(separator: "、"))\(rest)",
-          "a list of \(sorted.count) rows with names and \(Self.ordered(classes).map(\.english).joined(separator: ", "))\(restEnglish)"),
+          "a list of \(sorted.count) rows with names and \(Self.ordered(classes).map(\.english).joined(separator: ", "))\(restEnglish)"
+        ),
         suggestion: "撤下名单，按公示必需的项目重新制作并遮蔽后再发布", masking: .all))
   }
 
@@ -116,15 +124,22 @@ extension RowBook {
     for row in rows {
       let shown = row.hits.filter { !hits[$0].isSilent || hits[$0].birth != nil }
       guard !shown.isEmpty else { continue }
-      let ages = row.hits.compactMap { hits[$0].birth?.years(until: context.asOf.date) } + [row.age].compactMap(\.self)
-      let hasIdentifier = shown.contains { hits[$0].kind.dataClass != nil || hits[$0].kind == .personName }
+      let ages =
+        row.hits.compactMap { hits[$0].birth?.years(until: context.asOf.date) }
+        + [row.age].compactMap(\.self)
+      let hasIdentifier = shown.contains {
+        hits[$0].kind.dataClass != nil || hits[$0].kind == .personName
+      }
       let isYoung = ages.contains { (0..<14).contains($0) }
-      let isSaid = row.saysMinor && !row.deniesMinor && row.hasName && !ages.contains { $0 >= 18 }
+      let isSaid =
+        row.saysMinor && !row.deniesMinor && row.hasName && !ages.contains { $0 >= 18 }
         && shown.contains { hits[$0].kind.dataClass != nil && hits[$0].kind.dataClass != .vehicle }
       guard hasIdentifier, isYoung || isSaid else { continue }
       found += 1
       guard found <= Self.shownRows else { continue }
-      let first = shown.first { hits[$0].birth.map { $0.years(until: context.asOf.date) < 14 } ?? false } ?? shown[0]
+      let first =
+        shown.first { hits[$0].birth.map { $0.years(until: context.asOf.date) < 14 } ?? false }
+        ?? shown[0]
       sums.append(
         Finding(
           PersonalKind.minor.rule, severity: .block, confidence: isYoung ? .certain : .likely,

@@ -11,7 +11,8 @@ extension RowBook {
       hit.kind.rule, severity: hit.severity, confidence: hit.confidence, range: hit.range,
       message: message(hit), suggestion: hit.replacement ?? advice(hit.kind),
       masking: masking(hit.kind),
-      fix: isNeutral(hit) ? nil : hit.replacement.map { Finding.Fix(range: hit.range, replacement: $0) })
+      fix: isNeutral(hit)
+        ? nil : hit.replacement.map { Finding.Fix(range: hit.range, replacement: $0) })
   }
 
   private func message(_ hit: PersonalHit) -> Message {
@@ -31,7 +32,8 @@ extension RowBook {
     case .union(let count):
       return Message(
         "\(title.chinese)：与同一人的出生日期、年龄或另一处不同遮蔽对照，符合的号码至多\(max(1, count))个",
-        "\(title.english): with the birth date, age or another copy at most \(max(1, count)) numbers fit")
+        "\(title.english): with the birth date, age or another copy at most \(max(1, count)) numbers fit"
+      )
     }
   }
 
@@ -55,7 +57,8 @@ extension RowBook {
     case .mobile: .mobile
     case .bankCard: .bankCard
     case .personName: .name
-    case .passport, .hkMacauPermit, .taiwanPermit, .homeReturnPermit, .twCompatriotPermit, .hkID, .twID,
+    case .passport, .hkMacauPermit, .taiwanPermit, .homeReturnPermit, .twCompatriotPermit, .hkID,
+      .twID,
       .macauID, .socialSecurity, .plate, .vin:
       Masking(keepFirst: 2, keepLast: 2)
     default: .all

@@ -66,7 +66,9 @@ struct RowBook {
         tags.formUnion(header.tags)
         if header.says(.age), row.age == nil { row.age = number(text, place) }
         let stop = index + 1 < starts.count ? starts[index + 1] : end
-        if header.says(.name), text.name(at: place, isExpected: true) != nil, stop > place { row.hasName = true }
+        if header.says(.name), text.name(at: place, isExpected: true) != nil, stop > place {
+          row.hasName = true
+        }
       }
     }
     row.saysMinor = tags.touches(.minor)
@@ -126,10 +128,13 @@ struct RowBook {
       let births = row.hits.filter { hits[$0].kind == .birthDate }.compactMap { hits[$0].birth }
       for index in masked where hits[index].isSilent {
         for birth in births {
-          guard let merged = MaskJudgement.merged(hits[index].pattern, birth: birth) else { continue }
+          guard let merged = MaskJudgement.merged(hits[index].pattern, birth: birth) else {
+            continue
+          }
           open(index, merged)
         }
-        if births.isEmpty, let age = row.age, age > 0, hits[index].pattern[6..<14].allSatisfy({ $0 == PersonalHit.hidden }),
+        if births.isEmpty, let age = row.age, age > 0,
+          hits[index].pattern[6..<14].allSatisfy({ $0 == PersonalHit.hidden }),
           let count = MaskJudgement.candidates(hits[index].pattern, asOf: context.asOf.date)
         {
           open(index, count: max(1, count / 80))
@@ -142,7 +147,9 @@ struct RowBook {
       if let name = names[index] { groups[[1] + name, default: []].append(index) }
       if hit.kind == .cnIDMasked, !hit.pattern[..<6].contains(PersonalHit.hidden) {
         let tail = hit.pattern[14...].contains(PersonalHit.hidden) ? [] : Array(hit.pattern[14...])
-        if !tail.isEmpty { groups[[2] + (hit.pattern[..<6] + tail).map(UInt32.init), default: []].append(index) }
+        if !tail.isEmpty {
+          groups[[2] + (hit.pattern[..<6] + tail).map(UInt32.init), default: []].append(index)
+        }
       }
     }
     for group in groups.values where group.count > 1 && group.count <= 12 {
@@ -162,7 +169,8 @@ struct RowBook {
     let rest = merged.count { $0 == PersonalHit.hidden }
     switch a.kind {
     case .cnIDMasked:
-      guard let count = MaskJudgement.candidates(merged, asOf: context.asOf.date), count <= MaskedNumbers.enough
+      guard let count = MaskJudgement.candidates(merged, asOf: context.asOf.date),
+        count <= MaskedNumbers.enough
       else { return }
       open(first, count: count)
       open(second, count: count)
@@ -176,7 +184,9 @@ struct RowBook {
   }
 
   private mutating func open(_ index: Int, _ merged: [UInt8]) {
-    if let count = MaskJudgement.candidates(merged, asOf: context.asOf.date) { open(index, count: count) }
+    if let count = MaskJudgement.candidates(merged, asOf: context.asOf.date) {
+      open(index, count: count)
+    }
   }
 
   private mutating func open(_ index: Int, count: Int) {

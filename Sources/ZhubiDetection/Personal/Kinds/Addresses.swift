@@ -2,7 +2,8 @@ import ZhubiText
 
 /// Home addresses down to the house: detail below the street or village beside words of a person.
 enum Addresses {
-  private static let heads = Set("省市区县旗州镇乡村路街道巷弄里屯社组队庄园苑寓厦城坊湾居府邸墅区园苑庭阁轩院".unicodeScalars.map(\.value))
+  private static let heads = Set(
+    "省市区县旗州镇乡村路街道巷弄里屯社组队庄园苑寓厦城坊湾居府邸墅区园苑庭阁轩院".unicodeScalars.map(\.value))
 
   static func read(_ text: PersonalText, into hits: inout [PersonalHit]) {
     if text.context.isStatute { return }
@@ -12,10 +13,35 @@ enum Addresses {
       add(text, body, into: &hits)
     }
     columns(text, into: &hits)
+    besideNumbers(text, into: &hits)
   }
 
-  private static func add(_ text: PersonalText, _ body: Range<Int>, into hits: inout [PersonalHit]) {
-    guard !hits.contains(where: { $0.kind == .address && $0.units.overlaps(body) }) else { return }
+  /// 张三 330… 138… 红旗村三组15号: a field of its own in a line with a name and an identity or
+  /// mobile number.
+  private static func besideNumbers(_ text: PersonalText, into hits: inout [PersonalHit]) {
+    var line = -1
+    for hit in hits where hit.kind == .cnID || hit.kind == .mobile {
+      let start = text.lineStart(hit.units.lowerBound)
+      guard start != line else { continue }
+      line = start
+      let end = text.lineEnd(start)
+      guard end - start <= 160, !text.holds([.organisation, .addressDeny], in: start..<end),
+        text.firstName(in: start..<end) != nil
+      else { continue }
+      for place in start..<end
+      where text.isHan(place)
+        && [0x20, 0x09, 0x2C, 0x3001, 0x3B, 0x7C].contains(text.unit(place - 1))
+      {
+        guard let body = detail(text, from: place), body.upperBound <= end,
+          !text.isHan(body.upperBound), !text.holds(.labels, in: place..<min(end, place + 4))
+        else { continue }
+        add(text, body, into: &hits)
+      }
+    }
+  }
+
+  private static func add(_ text: PersonalText, _ body: Range<Int>, into hits: inout [PersonalHit])
+  {
     hits.append(
       PersonalHit(
         kind: .address, units: body, range: text.range(body.lowerBound, body.upperBound),
@@ -28,7 +54,8 @@ enum Addresses {
     var steps = 0
     skip: while steps < 6 {
       switch text.unit(start) {
-      case 0x3A, 0xFF1A, 0x20, 0x662F, 0x4E3A, 0x5728, 0x4E8E, 0x3000, 0xFF08, 0x28, 0x7C, 0x201C, 0x81F3, 0x5230:
+      case 0x3A, 0xFF1A, 0x20, 0x662F, 0x4E3A, 0x5728, 0x4E8E, 0x3000, 0xFF08, 0x28, 0x7C, 0x201C,
+        0x81F3, 0x5230:
         start += 1
       default: break skip
       }
@@ -44,8 +71,11 @@ enum Addresses {
     var hasPlace = false
     while place < text.count, place - start < 60 {
       let unit = text.unit(place)
-      let isOpen = text.isHan(place) || text.isAlphanumeric(place) || unit == 0x2D || unit == 0x23 || unit == 0xB7
-        || unit == 0x2014 || unit == 0x2F || unit == 0x20 || unit == 0x28 || unit == 0x29 || unit == 0xFF08
+      let isOpen =
+        text.isHan(place) || text.isAlphanumeric(place) || unit == 0x2D || unit == 0x23
+        || unit == 0xB7
+        || unit == 0x2014 || unit == 0x2F || unit == 0x20 || unit == 0x28 || unit == 0x29
+        || unit == 0xFF08
         || unit == 0xFF09
       guard isOpen else { break }
       if unit == 0x20 {
@@ -70,15 +100,19 @@ enum Addresses {
   private static func isHouseEnd(_ text: PersonalText, _ place: Int, _ start: Int) -> Bool {
     guard place > start else { return false }
     switch text.unit(place) {
-    case 0x53F7, 0x680B, 0x5E62, 0x5BA4, 0x5355, 0x5143, 0x697C, 0x5EA7, 0x6237, 0x7EC4, 0x793E, 0x5F04, 0x623F, 0x95E8, 0x961F, 0x6392, 0x5C42:
+    case 0x53F7, 0x680B, 0x5E62, 0x5BA4, 0x5355, 0x5143, 0x697C, 0x5EA7, 0x6237, 0x7EC4, 0x793E,
+      0x5F04, 0x623F, 0x95E8, 0x961F, 0x6392, 0x5C42:
       // 5号, 二组, 3单元; not 门口, 户籍.
       var before = place - 1
       if text.unit(place) == 0x5143 { before -= text.unit(before) == 0x5355 ? 1 : 0 }
-      let isNumber = text.isDigit(before) || isNumeral(text.unit(before)) || text.unit(before).isASCIILetter
+      let isNumber =
+        text.isDigit(before) || isNumeral(text.unit(before)) || text.unit(before).isASCIILetter
         || text.unit(before) == 0x680B || text.unit(before) == 0x53F7 || text.unit(before) == 0x7532
         || text.unit(before) == 0x4E59
       // 每百户, 三层: counted, not numbered.
-      if text.unit(place) == 0x6237 || text.unit(place) == 0x5C42, !text.isDigit(before) { return false }
+      if text.unit(place) == 0x6237 || text.unit(place) == 0x5C42, !text.isDigit(before) {
+        return false
+      }
       return isNumber && text.unit(place) != 0x5355
     default:
       // 2-301, 8栋705, 12#3: digits that close the address.
@@ -86,7 +120,8 @@ enum Addresses {
       var from = place
       while text.isDigit(from - 1) { from -= 1 }
       let mark = text.unit(from - 1)
-      return mark == 0x2D || mark == 0x680B || mark == 0x5E62 || mark == 0x697C || mark == 0x5143 || mark == 0x5EA7
+      return mark == 0x2D || mark == 0x680B || mark == 0x5E62 || mark == 0x697C || mark == 0x5143
+        || mark == 0x5EA7
         || mark == 0x23 || mark == 0x53F7 || mark == 0x95E8
     }
   }
@@ -97,31 +132,55 @@ enum Addresses {
 
   /// Words that end an address in running text.
   private static func isStop(_ text: PersonalText, _ place: Int, _ start: Int) -> Bool {
-    place > start + 3 && text.follows(place, ["电话", "手机", "联系", "身份证", "邮编", "居住", "的", "人员", "内", "于20", "应当", "按照", "不得", "可以", "每", "以上", "以下"])
+    place > start + 3
+      && text.follows(
+        place,
+        [
+          "电话", "手机", "联系", "身份证", "邮编", "居住", "的", "人员", "内", "于20", "应当", "按照", "不得", "可以", "每",
+          "以上", "以下",
+        ])
   }
 
-  private static func isOfOffice(_ text: PersonalText, _ mark: WordMark, _ body: Range<Int>) -> Bool {
+  private static func isOfOffice(_ text: PersonalText, _ mark: WordMark, _ body: Range<Int>) -> Bool
+  {
     let sentence = text.sentence(mark.start, body.upperBound, reach: 30)
     let tags = text.units[mark.start..<mark.end]
-    let isWeak = text.folds(mark, hold: ["地址"]) && tags.count <= 4 && !text.folds(mark, hold: ["家庭", "户籍", "送达", "收件", "收货", "居住", "常住"])
+    let isWeak =
+      text.folds(mark, hold: ["地址"]) && tags.count <= 4
+      && !text.folds(mark, hold: ["家庭", "户籍", "送达", "收件", "收货", "居住", "常住"])
     // 住所地 of companies, 地址 of offices.
-    if text.holds(.addressDeny, in: max(sentence.lowerBound, mark.start - 12)..<mark.start) { return true }
+    if text.holds(.addressDeny, in: max(sentence.lowerBound, mark.start - 12)..<mark.start) {
+      return true
+    }
     if endsWithOffice(text, body.upperBound) { return true }
-    if text.marks(in: body).contains(where: { $0.tags.touches([.organisation, .addressDeny]) && $0.end - $0.start >= 2 && !text.isHan($0.end) }) {
+    if text.marks(in: body).contains(where: {
+      $0.tags.touches([.organisation, .addressDeny]) && $0.end - $0.start >= 2
+        && !text.isHan($0.end)
+    }) {
       return true
     }
     let hasOffice = text.marks(in: sentence.lowerBound..<mark.start).contains {
       $0.tags.touches(.organisation) && $0.end - $0.start >= 2
     }
-    let hasPerson = text.firstName(in: sentence) != nil
+    let hasPerson =
+      text.firstName(in: sentence) != nil
       || text.holds([.person, .role, .family, .id, .age, .minor], in: sentence)
     // 某某公司，住所：…, and 住所：…，某某公司.
-    if let office = text.marks(in: sentence.lowerBound..<mark.start).last(where: { $0.tags.touches(.organisation) && $0.end - $0.start >= 2 }),
-      text.firstName(in: office.end..<mark.start) == nil, text.follows(office.end, ["，", ",", "；", "）", ")", "（", "(", " "])
+    if let office = text.marks(in: sentence.lowerBound..<mark.start).last(where: {
+      $0.tags.touches(.organisation) && $0.end - $0.start >= 2
+    }),
+      text.firstName(in: office.end..<mark.start) == nil,
+      text.follows(office.end, ["，", ",", "；", "）", ")", "（", "(", " "])
     {
       return true
     }
-    if text.folds(mark, hold: ["住所"]), text.holds(.organisation, in: body.upperBound..<sentence.upperBound) { return true }
+    if text.folds(mark, hold: ["住所"]),
+      text.holds(.organisation, in: body.upperBound..<sentence.upperBound)
+    {
+      return true
+    }
+    // …369号新华报业传媒广场: a building with a name of its own.
+    if isWeak, (0..<4).allSatisfy({ text.isHan(body.upperBound + $0) }) { return true }
     if isWeak { return hasOffice || !hasPerson }
     return hasOffice && !hasPerson
   }
@@ -129,7 +188,9 @@ enum Addresses {
   /// …号政务服务中心三楼: the house is named after an office.
   private static func endsWithOffice(_ text: PersonalText, _ end: Int) -> Bool {
     let index = text.marks.firstIndex(atOrAfter: end)
-    guard index < text.marks.count, text.marks[index].start <= end + 8, text.isHan(end) else { return false }
+    guard index < text.marks.count, text.marks[index].start <= end + 8, text.isHan(end) else {
+      return false
+    }
     return (end..<text.marks[index].start).allSatisfy { text.isHan($0) }
       && text.marks[index].tags.touches([.organisation, .addressDeny])
       && text.marks[index].end - text.marks[index].start >= 2
@@ -142,7 +203,8 @@ enum Addresses {
     while place < text.count {
       let end = text.lineEnd(place)
       for start in cells.cellStarts(in: text, place..<end) {
-        guard let clue = cells.header(of: start, in: text), clue.says(.address), !clue.says(.addressDeny),
+        guard let clue = cells.header(of: start, in: text), clue.says(.address),
+          !clue.says(.addressDeny),
           let body = detail(text, from: start)
         else { continue }
         add(text, body, into: &hits)

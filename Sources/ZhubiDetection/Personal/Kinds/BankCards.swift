@@ -18,7 +18,8 @@ enum BankCards {
     guard run.isUniform || run.isBroken else { return false }
     if run.isBroken, PhoneNumbers.isColumn(text, run) { return false }
     let isFours = groups.dropLast().allSatisfy { $0 == 4 } && groups.last! <= 4
-    let isKnown = isFours || groups.allSatisfy { $0 == 1 } || groups.count == 2
+    let isKnown =
+      isFours || groups.allSatisfy { $0 == 1 } || groups.count == 2
       || groups.first == 6 || run.isBroken
     guard isKnown else { return false }
     let last = run.tokens.upperBound
@@ -26,7 +27,9 @@ enum BankCards {
     let gap = text.gap(after: first)
     if gap == .blank || gap == .dash {
       if text.gap(after: last) == gap, text.tokens[last + 1].digits > 0 { return false }
-      if first > 0, text.gap(after: first - 1) == gap, text.tokens[first - 1].digits > 0 { return false }
+      if first > 0, text.gap(after: first - 1) == gap, text.tokens[first - 1].digits > 0 {
+        return false
+      }
     }
     return true
   }
@@ -66,33 +69,32 @@ enum BankCards {
 
   /// Accounts of offices, firms and funds are public.
   private static func isOfOrganisation(_ text: PersonalText, _ units: Range<Int>) -> Bool {
+    // In a table the row decides, elsewhere the fields above and below as well.
     let line = text.lineStart(units.lowerBound)..<text.lineEnd(units.upperBound)
-    let before = max(line.lowerBound, units.lowerBound - 36)..<units.lowerBound
-    let after = units.upperBound..<min(line.upperBound, units.upperBound + 24)
-    func isOrganisation(_ mark: WordMark) -> Bool {
-      mark.tags.touches(.organisation) && mark.end - mark.start >= 1
-        && !text.follows(mark.end, ["银行", "支行", "分行", "营业"])
+    let isRow = text.units[line].contains(0x09) || text.units[line].contains(0x7C)
+    let lowest = isRow ? line.lowerBound : 0
+    let highest = isRow ? line.upperBound : text.count
+    let before = max(lowest, units.lowerBound - 48)..<units.lowerBound
+    let after = units.upperBound..<min(highest, units.upperBound + 30)
+    for mark in text.marks(in: before).reversed() where isOrganisation(text, mark) {
+      // 单位 in 单位职工张三 names a person after all.
+      return text.firstName(in: mark.end..<units.lowerBound) == nil
     }
-    for range in [before, after] {
-      for mark in text.marks(in: range) where isOrganisation(mark) {
-        let length = mark.end - mark.start
-        if length >= 2 {
-          // 单位 in 单位职工 and 学校 in 学校学生 name a person after all.
-          if text.nameBefore(units.lowerBound) != nil, mark.end <= units.lowerBound,
-            text.marks(in: before).contains(where: { $0.start >= mark.end && $0.tags.touches(.name) })
-          {
-            continue
-          }
-          return true
-        }
-        // One character: the end of a name, as in 财政局, 卫生院.
-        let next = text.unit(mark.end)
-        if text.isHan(mark.start - 1), !text.isHan(mark.end) || next == 0x8D26 || next == 0x6237 || next == 0x5F00 {
-          return true
-        }
-      }
+    return text.marks(in: after).contains { mark in
+      isOrganisation(text, mark) && text.firstName(in: units.upperBound..<mark.start) == nil
+        && (line.contains(mark.start) || text.holds(.account, in: units.upperBound..<mark.start))
     }
-    return false
+  }
+
+  /// A word of an office or firm; one character counts as the end of a name: 财政局, 卫生院.
+  private static func isOrganisation(_ text: PersonalText, _ mark: WordMark) -> Bool {
+    guard mark.tags.touches(.organisation), !text.follows(mark.end, ["银行", "支行", "分行", "营业"]) else {
+      return false
+    }
+    if mark.end - mark.start >= 2 { return true }
+    let next = text.unit(mark.end)
+    return text.isHan(mark.start - 1)
+      && (!text.isHan(mark.end) || next == 0x8D26 || next == 0x6237 || next == 0x5F00)
   }
 
   /// First six and last four.

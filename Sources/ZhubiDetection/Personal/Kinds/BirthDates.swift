@@ -11,12 +11,15 @@ enum BirthDates {
   static func read(_ text: PersonalText, into hits: inout [PersonalHit]) {
     var index = 0
     while index < text.tokens.count {
-      guard let day = day(text, index), day.date <= text.context.asOf.date || day.date.year <= text.context.asOf.date.year
+      guard let day = day(text, index),
+        day.date <= text.context.asOf.date || day.date.year <= text.context.asOf.date.year
       else {
         index += 1
         continue
       }
-      while index < text.tokens.count, text.tokens[index].start < day.units.upperBound { index += 1 }
+      while index < text.tokens.count, text.tokens[index].start < day.units.upperBound {
+        index += 1
+      }
       guard isBirth(text, day) else { continue }
       hits.append(
         PersonalHit(
@@ -31,7 +34,9 @@ enum BirthDates {
     guard token.isDigits, !text.isCutOut(token.start..<token.start + 1) || true else { return nil }
     if token.count == 8 {
       guard !text.isAlphanumeric(token.start - 1),
-        let date = date(text, token.start..<token.start + 4, token.start + 4..<token.start + 6, token.start + 6..<token.end)
+        let date = date(
+          text, token.start..<token.start + 4, token.start + 4..<token.start + 6,
+          token.start + 6..<token.end)
       else { return nil }
       return Day(units: token.start..<token.end, date: date)
     }
@@ -48,7 +53,8 @@ enum BirthDates {
       }
       return found
     }
-    guard let first = separator(token.end, month.start), let second = separator(month.end, last.start)
+    guard let first = separator(token.end, month.start),
+      let second = separator(month.end, last.start)
     else { return nil }
     var end = last.end
     if first == 0x5E74 {
@@ -60,7 +66,8 @@ enum BirthDates {
     } else {
       guard first == second, [0x2D, 0x2E, 0x2F, 0x2014, 0x2013].contains(first) else { return nil }
     }
-    guard let date = date(text, token.start..<token.end, month.start..<month.end, last.start..<last.end)
+    guard
+      let date = date(text, token.start..<token.end, month.start..<month.end, last.start..<last.end)
     else { return nil }
     return Day(units: token.start..<end, date: date)
   }
@@ -80,10 +87,14 @@ enum BirthDates {
     while text.isBlank(after) { after += 1 }
     if text.unit(after) == 0x28 || text.unit(after) == 0xFF08 { after += 1 }
     let index = text.marks.firstIndex(atOrAfter: after)
-    if index < text.marks.count, text.marks[index].start == after, text.marks[index].tags.touches([.birthAfter, .birth]) {
+    if index < text.marks.count, text.marks[index].start == after,
+      text.marks[index].tags.touches([.birthAfter, .birth])
+    {
       // 生产, 生效, 生活 are longer words.
       let end = text.marks[index].end
-      let isAlone = text.marks[index].end - after >= 2 || !text.isHan(end) || text.follows(end, ["人", "于"])
+      let isAlone =
+        text.marks[index].end - after >= 2 || !text.isHan(end) || text.follows(end, ["人", "于"])
+        || end == text.count
       if isAlone { return true }
     }
     let line = text.lineStart(day.units.lowerBound)
@@ -94,7 +105,9 @@ enum BirthDates {
       if (mark.end..<day.units.lowerBound).count(where: { text.isDigit($0) }) >= 4 { break }
       if mark.tags.touches(.birth) { return true }
     }
-    if let header = text.cells?.header(of: day.units.lowerBound, in: text), header.says(.birth) { return true }
+    if let header = text.cells?.header(of: day.units.lowerBound, in: text), header.says(.birth) {
+      return true
+    }
     if isInRoster(text, day) || isBesideMask(text, day) { return true }
     let clue = text.clue(before: day.units.lowerBound)
     return clue.says(.birth) && clue.distance <= 6
@@ -103,7 +116,8 @@ enum BirthDates {
   /// A day right beside a masked identity number that it fits.
   private static func isBesideMask(_ text: PersonalText, _ day: Day) -> Bool {
     guard day.date.years(until: text.context.asOf.date) >= 6 else { return false }
-    return text.tokens.contains { token in
+    let near = text.tokens(near: day.units, reach: 24)
+    return near.contains { token in
       token.masks >= 4 && token.count >= 15 && token.count <= 18
         && (day.units.lowerBound - token.end <= 3 && day.units.lowerBound >= token.end
           || token.start - day.units.upperBound <= 3 && token.start >= day.units.upperBound)
@@ -116,7 +130,8 @@ enum BirthDates {
     let between = name.upperBound..<day.units.lowerBound
     guard between.count <= 5, !between.contains(where: { text.isDigit($0) }) else { return false }
     let line = text.lineStart(day.units.lowerBound)..<text.lineEnd(day.units.upperBound)
-    let near = max(line.lowerBound, name.lowerBound - 20)..<min(line.upperBound, day.units.upperBound + 20)
+    let near =
+      max(line.lowerBound, name.lowerBound - 20)..<min(line.upperBound, day.units.upperBound + 20)
     return text.holds([.gender, .minor], in: near) && !text.holds([.minorDeny], in: near)
   }
 }

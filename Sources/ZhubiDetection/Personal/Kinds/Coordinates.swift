@@ -17,12 +17,15 @@ enum PersonCoordinates {
       where text.precedes(start, [word]) { start -= text.phrase(word).count }
       var end = second.end
       if text.unit(end) == 0xB0 || text.unit(end) == 0x5EA6 { end += 1 }
-      if text.unit(end) == 0x65 || text.unit(end) == 0x6E, !text.isAlphanumeric(end + 1) { end += 1 }
+      if text.unit(end) == 0x65 || text.unit(end) == 0x6E, !text.isAlphanumeric(end + 1) {
+        end += 1
+      }
       let sentence = text.sentence(start, end, reach: 40)
       guard !text.holds(.geoDeny, in: sentence) else { continue }
-      guard text.holds([.geoPerson, .role, .name], in: sentence.lowerBound..<start)
-        || text.holds(.geoPerson, in: end..<sentence.upperBound)
-        || text.firstName(in: sentence.lowerBound..<start) != nil
+      guard
+        text.holds([.geoPerson, .role, .name], in: sentence.lowerBound..<start)
+          || text.holds(.geoPerson, in: end..<sentence.upperBound)
+          || text.firstName(in: sentence.lowerBound..<start) != nil
       else { continue }
       hits.append(
         PersonalHit(

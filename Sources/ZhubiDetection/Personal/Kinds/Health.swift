@@ -6,50 +6,69 @@ enum Health {
     // A statute names diseases and roles, never persons.
     if text.context.isStatute { return }
     for (index, mark) in text.marks.enumerated() where mark.tags.touches(.disease) {
-      if let last = hits.last, last.kind == .health, last.units.overlaps(mark.start..<mark.end) { continue }
+      if let last = hits.last, last.kind == .health, last.units.overlaps(mark.start..<mark.end) {
+        continue
+      }
       let body = extended(text, mark)
       guard isOfPerson(text, body, index) else { continue }
       append(text, body, into: &hits)
     }
     for mark in text.marks where mark.tags.touches(.healthVerb) && !mark.tags.touches(.disease) {
-      guard let body = unlisted(text, behind: mark), isOfPerson(text, body, nil) else { continue }
+      guard let body = unlisted(text, behind: mark), text.nameBefore(mark.start, reach: 16) != nil,
+        isOfPerson(text, body, nil)
+      else { continue }
       append(text, body, into: &hits)
     }
     columns(text, into: &hits)
   }
 
-  private static func append(_ text: PersonalText, _ body: Range<Int>, into hits: inout [PersonalHit]) {
-    guard !hits.contains(where: { $0.kind == .health && $0.units.overlaps(body) }) else { return }
+  private static func append(
+    _ text: PersonalText, _ body: Range<Int>, into hits: inout [PersonalHit]
+  ) {
     hits.append(
       PersonalHit(
         kind: .health, units: body, range: text.range(body.lowerBound, body.upperBound),
-          severity: severity(text, body), confidence: .likely))
+        severity: severity(text, body), confidence: .likely))
   }
 
   /// Stigma, lists and matters of relief weigh most; news of a person by name is a note.
   private static func severity(_ text: PersonalText, _ body: Range<Int>) -> Severity {
     if ["news", "publicity", "promotion"].contains(text.context.selection.profile) { return .info }
     let line = text.lineStart(body.lowerBound)..<text.lineEnd(body.upperBound)
-    let near = max(line.lowerBound, body.lowerBound - 60)..<min(line.upperBound, body.upperBound + 60)
+    let near =
+      max(line.lowerBound, body.lowerBound - 60)..<min(line.upperBound, body.upperBound + 60)
     let isField = text.clueIsHealth(before: body.lowerBound)
-    if isField || near.count < 60 || text.holds([.id, .role, .income, .address, .healthColumn], in: near) { return .block }
-    let words = ["艾滋", "梅毒", "性病", "精神", "吸毒", "乙肝", "结核", "救助", "申请", "补助", "低保", "名单", "公示", "村民", "户主"]
+    if isField || near.count < 60
+      || text.holds([.id, .role, .income, .address, .healthColumn], in: near)
+    {
+      return .block
+    }
+    let words = [
+      "艾滋", "梅毒", "性病", "精神", "吸毒", "乙肝", "结核", "救助", "申请", "补助", "低保", "名单", "公示", "村民", "户主",
+    ]
     return text.units[near].contains(words.map(text.phrase)) ? .block : .warning
   }
 
   /// The disease with what names its kind: 慢性…, 右侧…, …（晚期）, 肢体残疾二级.
   private static func extended(_ text: PersonalText, _ mark: WordMark) -> Range<Int> {
     var start = mark.start
-    for word in ["急性", "慢性", "恶性", "先天性", "原发性", "继发性", "重度", "中度", "轻度", "重症", "严重", "晚期", "早期", "双侧", "左侧", "右侧", "老年性", "小儿", "系统性", "复发性", "病毒性", "转移性", "终末期", "急性淋巴细胞", "急性髓系", "急性早幼粒细胞", "i型", "ii型", "1型", "2型", "二型", "一型", "二级", "一级", "三级", "四级", "耐药"]
+    for word in [
+      "急性", "慢性", "恶性", "先天性", "原发性", "继发性", "重度", "中度", "轻度", "重症", "严重", "晚期", "早期", "双侧", "左侧",
+      "右侧", "老年性", "小儿", "系统性", "复发性", "病毒性", "转移性", "终末期", "急性淋巴细胞", "急性髓系", "急性早幼粒细胞", "i型",
+      "ii型", "1型", "2型", "二型", "一型", "二级", "一级", "三级", "四级", "耐药",
+    ]
     where text.precedes(start, [word]) {
       start -= text.phrase(word).count
     }
     var end = mark.end
     let index = text.marks.firstIndex(atOrAfter: mark.start + 1)
-    if index < text.marks.count, text.marks[index].start < end, text.marks[index].tags.touches(.disease) {
+    if index < text.marks.count, text.marks[index].start < end,
+      text.marks[index].tags.touches(.disease)
+    {
       end = max(end, text.marks[index].end)
     }
-    for word in ["一级", "二级", "三级", "四级", "阳性", "晚期", "早期", "中晚期", "一期", "二期", "三期", "综合征", "综合症"] where text.follows(end, [word]) {
+    for word in ["一级", "二级", "三级", "四级", "阳性", "晚期", "早期", "中晚期", "一期", "二期", "三期", "综合征", "综合症"]
+    where text.follows(end, [word]) {
       end += 2 + (word.count == 3 ? 1 : 0)
       break
     }
@@ -61,16 +80,22 @@ enum Health {
     guard text.folds(mark, hold: ["患", "诊"]) else { return nil }
     if mark.end - mark.start == 1 {
       // 隐患, 忧患, 患者: other words.
-      if text.precedes(mark.start, ["隐", "后", "忧", "水", "病", "医", "祸"]) || text.follows(mark.end, ["者", "难", "病率", "得患失", "儿"]) {
+      if text.precedes(mark.start, ["隐", "后", "忧", "水", "病", "医", "祸"])
+        || text.follows(mark.end, ["者", "难", "病率", "得患失", "儿"])
+      {
         return nil
       }
     }
     var start = mark.end
-    while [0x3A, 0xFF1A, 0x20, 0x4E3A, 0x6709, 0x4E86, 0x201C].contains(text.unit(start)) { start += 1 }
+    while [0x3A, 0xFF1A, 0x20, 0x4E3A, 0x6709, 0x4E86, 0x201C].contains(text.unit(start)) {
+      start += 1
+    }
     var end: Int?
     var place = start
     while text.isHan(place) || text.isAlphanumeric(place), place - start < 16 {
-      if place > start, endings.contains(text.unit(place)) || text.precedes(place + 1, Self.endingWords) {
+      if place > start,
+        endings.contains(text.unit(place)) || text.precedes(place + 1, Self.endingWords)
+      {
         end = place + 1
       }
       if [0x7684, 0x548C, 0x4E0E, 0x5DF2, 0x7533, 0x5728].contains(text.unit(place)) { break }
@@ -79,13 +104,17 @@ enum Health {
     guard let end, end - start >= 2, end - start <= 14 else { return nil }
     // 多种疾病, 重大疾病, 重病 say nothing.
     if text.holds(.generic, in: start..<end) { return nil }
-    let vague = ["疾病", "重病", "大病", "慢性病", "职业病", "传染病", "有病", "地方病", "罕见病", "疫病", "基础病", "老人病", "得病", "患病", "生病"]
+    let vague = [
+      "疾病", "重病", "大病", "慢性病", "职业病", "传染病", "有病", "地方病", "罕见病", "疫病", "基础病", "老人病", "得病", "患病",
+      "生病",
+    ]
     return vague.contains(where: { text.precedes(end, [$0]) }) ? nil : start..<end
   }
 
   private static let endings = Set("癌瘤病症炎痨疮疹疸疝瘫癣疣聋哑".unicodeScalars.map(\.value))
   private static let endingWords = [
-    "衰竭", "梗塞", "梗死", "坏死", "出血", "硬化", "障碍", "残疾", "缺损", "骨折", "萎缩", "综合征", "综合症", "不全", "畸形", "烧伤", "瘫痪", "结石",
+    "衰竭", "梗塞", "梗死", "坏死", "出血", "硬化", "障碍", "残疾", "缺损", "骨折", "萎缩", "综合征", "综合症", "不全", "畸形",
+    "烧伤", "瘫痪", "结石",
     "肥大", "突出", "眼疾", "失明", "穿孔", "积水", "中毒", "感染",
   ]
 
@@ -93,7 +122,13 @@ enum Health {
   private static func isOfPerson(_ text: PersonalText, _ body: Range<Int>, _ index: Int?) -> Bool {
     let sentence = clause(text, body)
     // 等重大疾病, 防治, 救助政策: a programme.
-    if text.follows(body.upperBound, ["等", "、", "患者救助", "防治", "筛查", "预防", "专项", "救治工作", "保障", "疫苗", "病区", "医院", "科", "专科", "病房", "门诊", "防控", "知识", "宣传", "和", "及", "疫情", "日"]) {
+    if text.follows(
+      body.upperBound,
+      [
+        "等", "、", "患者救助", "防治", "筛查", "预防", "专项", "救治工作", "保障", "疫苗", "病区", "医院", "科", "专科", "病房",
+        "门诊", "防控", "知识", "宣传", "和", "及", "疫情", "日",
+      ])
+    {
       if text.nameBefore(body.lowerBound, reach: 12) == nil { return false }
     }
     let before = sentence.lowerBound..<body.lowerBound
@@ -105,22 +140,34 @@ enum Health {
       let gap = body.lowerBound - name.upperBound
       if hasVerb || hasField { return true }
       // 张三（尿毒症）, 张三，尿毒症: right behind the name.
-      if gap <= 2 || (gap <= 6 && text.holds([.age, .gender, .name], in: name.upperBound..<body.lowerBound)) {
+      if gap <= 2
+        || (gap <= 6 && text.holds([.age, .gender, .name], in: name.upperBound..<body.lowerBound))
+      {
         return true
       }
-      if text.holds([.id, .age, .gender, .family, .address], in: name.upperBound..<body.lowerBound) { return true }
+      if text.holds([.id, .age, .gender, .family, .address], in: name.upperBound..<body.lowerBound)
+      {
+        return true
+      }
     }
     // 罹患尿毒症的苏俊宇, 尿毒症患者苏俊宇.
     var after = body.upperBound
-    if text.follows(after, ["患者", "病人", "病患", "感染者", "患儿"]) { after += text.follows(after, ["感染者"]) ? 3 : 2 }
+    if text.follows(after, ["患者", "病人", "病患", "感染者", "患儿"]) {
+      after += text.follows(after, ["感染者"]) ? 3 : 2
+    }
     if text.unit(after) == 0x7684 { after += 1 }
-    while [0x3A, 0xFF1A, 0x20, 0x28, 0xFF08].contains(text.unit(after)), after - body.upperBound < 6 { after += 1 }
-    for word in ["村民", "居民", "学生", "职工", "患者", "病人", "老人", "女儿", "儿子", "男孩", "女孩", "儿童", "申请人", "户主"] where text.follows(after, [word]) {
+    while [0x3A, 0xFF1A, 0x20, 0x28, 0xFF08].contains(text.unit(after)), after - body.upperBound < 6
+    { after += 1 }
+    for word in [
+      "村民", "居民", "学生", "职工", "患者", "病人", "老人", "女儿", "儿子", "男孩", "女孩", "儿童", "申请人", "户主",
+    ] where text.follows(after, [word]) {
       after += word.unicodeScalars.count
     }
     if after > body.upperBound, text.name(at: after) != nil { return true }
     // 患者姓名：…  疾病：… on the same line.
-    if hasField, text.firstName(in: text.lineStart(body.lowerBound)..<body.lowerBound) != nil { return true }
+    if hasField, text.firstName(in: text.lineStart(body.lowerBound)..<body.lowerBound) != nil {
+      return true
+    }
     return false
   }
 
@@ -137,14 +184,22 @@ enum Health {
       let end = text.lineEnd(line)
       let starts = cells.cellStarts(in: text, line..<end)
       for (index, start) in starts.enumerated() {
-        guard let clue = cells.header(of: start, in: text), clue.says(.healthColumn) else { continue }
+        guard let clue = cells.header(of: start, in: text), clue.says(.healthColumn) else {
+          continue
+        }
         var stop = index + 1 < starts.count ? starts[index + 1] - 1 : end
         stop = min(stop, end)
-        while stop > start, text.isBlank(stop - 1) || text.unit(stop - 1) == 0x7C || text.unit(stop - 1) == 0x2C || text.unit(stop - 1) == 0x0D {
+        while stop > start,
+          text.isBlank(stop - 1) || text.unit(stop - 1) == 0x7C || text.unit(stop - 1) == 0x2C
+            || text.unit(stop - 1) == 0x0D
+        {
           stop -= 1
         }
-        guard stop - start >= 2, stop - start <= 24, text.isHan(start) || text.isHan(stop - 1) else { continue }
-        guard text.holds(.disease, in: start..<stop) || isIllness(text, start..<stop) else { continue }
+        guard stop - start >= 2, stop - start <= 24, text.isHan(start) || text.isHan(stop - 1)
+        else { continue }
+        guard text.holds(.disease, in: start..<stop) || isIllness(text, start..<stop) else {
+          continue
+        }
         guard text.firstName(in: line..<end) != nil else { continue }
         append(text, start..<stop, into: &hits)
       }
@@ -156,8 +211,8 @@ enum Health {
     guard let last = range.last else { return false }
     if endings.contains(text.unit(last)) { return true }
     // 肢体二级, 精神一级.
-    return text.unit(last) == 0x7EA7
-      && ["肢体", "精神", "智力", "视力", "听力", "言语", "多重"].contains { text.follows(range.lowerBound, [$0]) }
+    return (text.unit(last) == 0x7EA7 || range.count == 2)
+      && text.follows(range.lowerBound, ["肢体", "精神", "智力", "视力", "听力", "言语", "多重"])
   }
 }
 

@@ -7,13 +7,23 @@ enum IdentityDocuments {
     let token = text.tokens[first]
     guard token.count <= 12, token.digits >= 5, token.masks == 0 else { return nil }
     let head = leadingLetters(text, token)
-    guard head == token.letters || (token.letters - head <= 1 && token.count <= 10) else { return nil }
+    guard head == token.letters || (token.letters - head <= 1 && token.count <= 10) else {
+      return nil
+    }
     let before = text.unit(token.start - 1)
     if text.isCutOut(token.start..<token.end), !(before == 0x2E) { return nil }
     var clue = text.clue(before: token.start)
     if !clue.says(documents) {
       let behind = text.clueBehind(token.end).intersection(Self.documents)
       if !behind.isEmpty { clue = Clue(tags: behind, distance: 2) }
+      // 护照换发：旧号G…，新号E…: the document is named further left.
+      if clue.isDenied, clue.tags == [.generic] {
+        let sentence = text.sentence(token.start, token.end, reach: 24)
+        let named = text.marks(in: sentence.lowerBound..<token.start).last {
+          $0.tags.touches(Self.documents.subtracting([.id, .hongKongID, .macauID, .taiwanID]))
+        }
+        if let named { clue = Clue(tags: named.tags, distance: 8) }
+      }
     }
     if clue.isDenied, !clue.says(documents) { return nil }
     if let hongKong = hongKong(text, token, clue) { return (hongKong, first + 1) }
@@ -32,14 +42,17 @@ enum IdentityDocuments {
   /// E 12345678: the letter of a passport or permit set apart.
   static func spaced(_ text: PersonalText, _ first: Int) -> (hit: PersonalHit, next: Int)? {
     let letter = text.tokens[first]
-    guard letter.letters == letter.count, letter.count <= 2, first + 1 < text.tokens.count else { return nil }
+    guard letter.letters == letter.count, letter.count <= 2, first + 1 < text.tokens.count else {
+      return nil
+    }
     let number = text.tokens[first + 1]
     guard number.isDigits, number.count + letter.count == 9, number.start == letter.end + 1,
       text.unit(letter.end) == 0x20 || text.unit(letter.end) == 0x2D
     else { return nil }
     let clue = text.clue(before: letter.start)
     guard clue.says(documents), !clue.isDenied, clue.distance <= 6 else { return nil }
-    let joined = NumberToken(start: letter.start, end: number.end, digits: number.digits, letters: letter.letters)
+    let joined = NumberToken(
+      start: letter.start, end: number.end, digits: number.digits, letters: letter.letters)
     guard let kind = kind(text, joined, clue, head: letter.count) else { return nil }
     return (
       PersonalHit(
@@ -184,7 +197,8 @@ enum IdentityDocuments {
   private static func taiwan(
     _ text: PersonalText, _ token: NumberToken, _ clue: Clue
   ) -> PersonalHit? {
-    guard token.count == 10, CheckDigits.isTaiwanIdentity(Array(text.units[token.start..<token.end]))
+    guard token.count == 10,
+      CheckDigits.isTaiwanIdentity(Array(text.units[token.start..<token.end]))
     else { return nil }
     guard clue.says([.taiwanID, .id, .taiwanCompatriot]), !clue.isDenied else { return nil }
     return PersonalHit(
@@ -222,7 +236,9 @@ enum IdentityDocuments {
     } else {
       guard clue.says(.military), clue.distance <= 3, !clue.isDenied else { return nil }
       // 军人 alone is no card.
-      guard text.precedes(start, ["证", "证号", "证号：", "证：", "证编号", "证编号：", "证号:", "证:", "证号 ", "证 ", "号码", "号码："])
+      guard
+        text.precedes(
+          start, ["证", "证号", "证号：", "证：", "证编号", "证编号：", "证号:", "证:", "证号 ", "证 ", "号码", "号码："])
       else { return nil }
     }
     return (

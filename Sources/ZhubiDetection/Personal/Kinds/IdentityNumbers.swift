@@ -4,7 +4,7 @@ import ZhubiText
 enum IdentityNumbers {
   /// The identity number that begins with a token, and the token behind it.
   static func read(_ text: PersonalText, _ first: Int) -> (hit: PersonalHit, next: Int)? {
-    if let found = embedded(text, first) { return found }
+    if let found = embedded(text, first) ?? footnoted(text, first) { return found }
     if let run = text.run(from: first, digits: 18, checkX: true), !text.isCutOut(run.units) {
       if let hit = judge(text, run.units, run.values, isJoined: run.groups.count > 1) {
         return (hit, run.tokens.upperBound + 1)
@@ -104,6 +104,27 @@ enum IdentityNumbers {
     return false
   }
 
+  /// 330…0*: a mark of a footnote behind or before a complete number.
+  private static func footnoted(
+    _ text: PersonalText, _ first: Int
+  ) -> (hit: PersonalHit, next: Int)? {
+    let token = text.tokens[first]
+    guard token.count == 19, token.masks == 1 else { return nil }
+    let isLast = !text.isDigit(token.end - 1) && !text.isCheckX(token.end - 1)
+    let start = isLast ? token.start : token.start + 1
+    var values: [UInt8] = []
+    for place in start..<start + 18 {
+      if text.isDigit(place) {
+        values.append(text.digit(place))
+      } else if place == start + 17, text.isCheckX(place) {
+        values.append(10)
+      } else {
+        return nil
+      }
+    }
+    return judge(text, start..<start + 18, values, isJoined: false).map { ($0, first + 1) }
+  }
+
   // MARK: - Inside longer numbers
 
   /// Disability cards (number + class + grade), school registers (letter + number), former tax
@@ -120,7 +141,8 @@ enum IdentityNumbers {
       guard [0x67, 0x6C, 0x6A].contains(text.unit(token.start)) else { return nil }
       place = token.start + 1
       wanted = []
-    case 20:
+    case 20, 22:
+      // 18 + class + grade, and B1 for a card issued again.
       place = token.start
       wanted = [.disabilityID, .taxID]
     case 27:
@@ -173,7 +195,8 @@ enum IdentityNumbers {
         day: Int(values[10]) * 10 + Int(values[11]))
     else { return nil }
     return PersonalHit(
-      kind: .cnID15, units: run.units, range: text.range(run.units.lowerBound, run.units.upperBound),
+      kind: .cnID15, units: run.units,
+      range: text.range(run.units.lowerBound, run.units.upperBound),
       severity: .block, confidence: .likely, birth: birth, replacement: masked(values))
   }
 
@@ -187,7 +210,9 @@ enum IdentityNumbers {
     else { return nil }
     let clue = text.clue(before: token.start)
     let sentence = text.sentence(token.start, token.end, reach: 30)
-    guard clue.says([.fpr, .id]) || text.holds(.fpr, in: sentence), !clue.isDenied else { return nil }
+    guard clue.says([.fpr, .id]) || text.holds(.fpr, in: sentence), !clue.isDenied else {
+      return nil
+    }
     return (
       PersonalHit(
         kind: .foreignPR, units: token.start..<token.end, range: text.range(token.start, token.end),

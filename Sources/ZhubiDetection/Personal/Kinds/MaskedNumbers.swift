@@ -8,7 +8,9 @@ enum MaskedNumbers {
   static func read(_ text: PersonalText, _ first: Int) -> (hit: PersonalHit, next: Int)? {
     guard let masked = pattern(text, first) else { return nil }
     let units = masked.units
-    if text.isAlphanumeric(units.lowerBound - 1) || text.isAlphanumeric(units.upperBound) { return nil }
+    if text.isAlphanumeric(units.lowerBound - 1) || text.isAlphanumeric(units.upperBound) {
+      return nil
+    }
     let clue = text.clue(before: units.lowerBound)
     if clue.isDenied, !clue.says([.id, .mobile, .phone, .card, .account, .passbook]) { return nil }
     let code = text.code(around: units)
@@ -34,14 +36,19 @@ enum MaskedNumbers {
     while index < text.tokens.count {
       let token = text.tokens[index]
       var places = Array(token.start..<token.end)
-      if index == first, let lead = places.first, !text.isDigit(lead), text.tokens[first].masks < 2 { places = [] }
+      if index == first, let lead = places.first, !text.isDigit(lead), text.tokens[first].masks < 2
+      {
+        places = []
+      }
       var group: [UInt8] = []
       for place in places {
         if text.isDigit(place) {
           group.append(text.digit(place))
         } else if isX(text.unit(place)) {
           // One X is a check character, a run of them a mask.
-          let isRun = isX(text.unit(place - 1)) && place > token.start || isX(text.unit(place + 1)) || isMark(text, place - 1, token)
+          let isRun =
+            isX(text.unit(place - 1)) && place > token.start || isX(text.unit(place + 1))
+            || isMark(text, place - 1, token)
           group.append(isRun || values.count + group.count != 17 ? PersonalHit.hidden : 10)
         } else if text.unit(place).isASCIILetter {
           return nil
@@ -58,7 +65,9 @@ enum MaskedNumbers {
       let next = text.tokens[index + 1]
       // Go on over a blank only where a mask is being written in groups.
       let isMasked = values.contains(PersonalHit.hidden) || hasMask(text, behind: index)
-      guard isMasked, next.letters == 0 || next.masks > 0 || isX(text.unit(next.start)), values.count + next.count <= 19 else { break }
+      guard isMasked, next.letters == 0 || next.masks > 0 || isX(text.unit(next.start)),
+        values.count + next.count <= 19
+      else { break }
       guard values.count != 18, values.count != 11 || values[0] != 1 else { break }
       index += 1
     }
@@ -79,7 +88,9 @@ enum MaskedNumbers {
     return false
   }
 
-  private static func isX(_ unit: UInt32) -> Bool { unit == 0x78 || unit == 0xD7 || unit == 0x445 || unit == 0x3C7 }
+  private static func isX(_ unit: UInt32) -> Bool {
+    unit == 0x78 || unit == 0xD7 || unit == 0x445 || unit == 0x3C7
+  }
 
   private static func isMark(_ text: PersonalText, _ place: Int, _ token: NumberToken) -> Bool {
     place >= token.start && !text.isDigit(place) && !text.unit(place).isASCIILetter
@@ -87,7 +98,9 @@ enum MaskedNumbers {
 
   // MARK: - Identity numbers
 
-  private static func identity(_ text: PersonalText, _ masked: Pattern, _ clue: Clue) -> PersonalHit? {
+  private static func identity(_ text: PersonalText, _ masked: Pattern, _ clue: Clue)
+    -> PersonalHit?
+  {
     guard !clue.says([.mobile, .card]) || clue.says(.id),
       let pattern = eighteen(masked.values, isCalled: clue.says([.id, .disabilityID]))
     else { return nil }
@@ -119,9 +132,12 @@ enum MaskedNumbers {
 
   // MARK: - Mobile numbers
 
-  private static func mobile(_ text: PersonalText, _ masked: Pattern, _ clue: Clue) -> PersonalHit? {
+  private static func mobile(_ text: PersonalText, _ masked: Pattern, _ clue: Clue) -> PersonalHit?
+  {
     let values = masked.values
-    guard values.count == 11, values[0] == 1, values[1] == PersonalHit.hidden || (3...9).contains(values[1]) else {
+    guard values.count == 11, values[0] == 1,
+      values[1] == PersonalHit.hidden || (3...9).contains(values[1])
+    else {
       return nil
     }
     if clue.says([.id, .card, .qq]), !clue.says([.mobile, .phone]) { return nil }
@@ -132,7 +148,8 @@ enum MaskedNumbers {
       kind: .mobileMasked, units: masked.units,
       range: text.range(masked.units.lowerBound, masked.units.upperBound), severity: .warning,
       note: .candidates(count), pattern: values,
-      replacement: values[..<3].contains(PersonalHit.hidden) || values[7...].contains(PersonalHit.hidden)
+      replacement: values[..<3].contains(PersonalHit.hidden)
+        || values[7...].contains(PersonalHit.hidden)
         ? nil : PhoneNumbers.masked(values), isSilent: !isOpen)
   }
 
@@ -140,10 +157,14 @@ enum MaskedNumbers {
 
   private static func card(_ text: PersonalText, _ masked: Pattern, _ clue: Clue) -> PersonalHit? {
     let values = masked.values
-    guard (16...19).contains(values.count), !clue.says(.id) || clue.says(.payment) else { return nil }
+    guard (16...19).contains(values.count), !clue.says(.id) || clue.says(.payment) else {
+      return nil
+    }
     let head = Array(values.prefix { $0 != PersonalHit.hidden })
     let belief = CardBins.shared.belief(head, length: values.count)
-    guard clue.says(.payment) || belief == .alone, head.count >= 4 || clue.says(.payment) else { return nil }
+    guard clue.says(.payment) || belief == .alone, head.count >= 4 || clue.says(.payment) else {
+      return nil
+    }
     let isOpen = masked.hidden <= 4
     var count = 1
     for _ in 0..<min(masked.hidden, 12) { count *= 10 }
@@ -151,7 +172,8 @@ enum MaskedNumbers {
       kind: .bankCardMasked, units: masked.units,
       range: text.range(masked.units.lowerBound, masked.units.upperBound), severity: .error,
       note: .candidates(max(1, count / 10)), pattern: values,
-      replacement: values[..<6].contains(PersonalHit.hidden) || values[(values.count - 4)...].contains(PersonalHit.hidden)
+      replacement: values[..<6].contains(PersonalHit.hidden)
+        || values[(values.count - 4)...].contains(PersonalHit.hidden)
         ? nil : BankCards.masked(values), isSilent: !isOpen)
   }
 }

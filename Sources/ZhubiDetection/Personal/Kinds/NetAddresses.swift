@@ -6,7 +6,8 @@ enum NetAddresses {
     var place = 0
     while place < text.count {
       let unit = text.unit(place)
-      guard text.isDigit(place) || (0x61...0x66).contains(unit)
+      guard
+        text.isDigit(place) || (0x61...0x66).contains(unit)
           || (unit == 0x3A && text.unit(place + 1) == 0x3A),
         !text.isAlphanumeric(place - 1), !isInside(text, place), text.unit(place - 1) != 0x2E
       else {
@@ -45,7 +46,8 @@ enum NetAddresses {
     let separator = text.unit(start + 2)
     // 12 digits in three groups as some routers write it.
     if text.unit(start + 4) == 0x2E, text.unit(start + 9) == 0x2E {
-      let places = Array(start..<start + 4) + Array(start + 5..<start + 9) + Array(start + 10..<start + 14)
+      let places =
+        Array(start..<start + 4) + Array(start + 5..<start + 9) + Array(start + 10..<start + 14)
       if places.allSatisfy({ isHexadecimal(text, $0) }), !text.isAlphanumeric(start + 14),
         places.contains(where: { !text.isDigit($0) })
       {
@@ -122,12 +124,16 @@ enum NetAddresses {
     let sentence = text.sentence(start, end, reach: 24)
     let before = sentence.lowerBound..<start
     let clue = text.clue(before: start)
-    let isDenied = text.marks(in: before).contains { $0.tags.touches(.ipDeny) && start - $0.end <= 4 }
+    let isDenied = text.marks(in: before).contains {
+      $0.tags.touches(.ipDeny) && start - $0.end <= 4
+    }
     if isDenied { return nil }
     let isCalled = clue.says(.ip) || text.holds(.ip, in: before)
     if !isLong {
       guard isCalled else { return nil }
-      let first = (start..<end).prefix { text.isDigit($0) }.reduce(0) { $0 * 10 + Int(text.digit($1)) }
+      let first = (start..<end).prefix { text.isDigit($0) }.reduce(0) {
+        $0 * 10 + Int(text.digit($1))
+      }
       guard first != 127, first != 0, first < 240 else { return nil }
       if text.unit(end) == 0x2F, text.isDigit(end + 1) { return nil }
       if text.code(around: start..<end).isURL { return nil }

@@ -19,7 +19,9 @@ enum NetIdentities {
     while start > 0, isLocal(text.unit(start - 1), text.isDigit(start - 1)) { start -= 1 }
     while start < place, text.unit(start) == 0x2E || text.unit(start) == 0x2D { start += 1 }
     var end = place + 1
-    while text.isAlphanumeric(end) || ((text.unit(end) == 0x2E || text.unit(end) == 0x2D) && text.isAlphanumeric(end + 1)) {
+    while text.isAlphanumeric(end)
+      || ((text.unit(end) == 0x2E || text.unit(end) == 0x2D) && text.isAlphanumeric(end + 1))
+    {
       end += 1
     }
     let domain = String(
@@ -27,7 +29,9 @@ enum NetIdentities {
     guard place - start >= 2, domain.contains("."), domain.split(separator: ".").count >= 2,
       domain.split(separator: ".").last!.count >= 2
     else { return nil }
-    if domain.hasSuffix("gov.cn") || domain.hasSuffix(".gov") || domain.hasSuffix("mil.cn") { return nil }
+    if domain.hasSuffix("gov.cn") || domain.hasSuffix(".gov") || domain.hasSuffix("mil.cn") {
+      return nil
+    }
     let sentence = text.sentence(start, end, reach: 30)
     let before = sentence.lowerBound..<start
     if text.holds(.mailOffice, in: before) { return nil }
@@ -39,7 +43,9 @@ enum NetIdentities {
     guard isPersonal || isAboutPerson else { return nil }
     // The mailbox of an office at a public provider: 举报、咨询 wording, or an office before it.
     if !isAboutPerson, text.holds(.organisation, in: before) { return nil }
-    if !isPersonal, domain.hasSuffix("edu.cn") || text.holds(.organisation, in: before) { return nil }
+    if !isPersonal, domain.hasSuffix("edu.cn") || text.holds(.organisation, in: before) {
+      return nil
+    }
     return PersonalHit(
       kind: .email, units: start..<end, range: text.range(start, end), severity: .warning,
       confidence: isPersonal ? .likely : .possible)
@@ -68,22 +74,26 @@ enum NetIdentities {
     } else {
       guard token.isDigits else { return nil }
       let clue = text.clue(before: token.start)
-      guard clue.says(.qq), !clue.says(.qqDeny), clue.distance <= 6, !clue.isDenied else { return nil }
-      if hasGroup(text, token.start) { return nil }
+      guard clue.says(.qq), !clue.says(.qqDeny), clue.distance <= 6, !clue.isDenied else {
+        return nil
+      }
+      // qq_12345678 is the name of an account somewhere else.
+      if hasGroup(text, token.start) || text.unit(token.start - 1) == 0x5F { return nil }
     }
     guard (5...11).contains(token.end - start), text.digit(start) != 0,
       !text.isCutOut(start..<token.end) || start > token.start
     else { return nil }
     return (
       PersonalHit(
-        kind: .qq, units: start..<token.end, range: text.range(start, token.end), severity: .warning),
+        kind: .qq, units: start..<token.end, range: text.range(start, token.end), severity: .warning
+      ),
       first + 1
     )
   }
 
   /// 群 right before the number or in the label.
   private static func hasGroup(_ text: PersonalText, _ place: Int) -> Bool {
-    let from = max(text.lineStart(place), place - 10)
+    let from = max(0, place - 14)
     return text.units[from..<place].contains(0x7FA4)
   }
 
@@ -96,7 +106,8 @@ enum NetIdentities {
       var steps = 0
       scan: while steps < 10 {
         switch text.unit(place) {
-        case 0x3A, 0xFF1A, 0x20, 0x53F7, 0x662F, 0x4E3A, 0x28, 0xFF08, 0x201C, 0x52A0, 0x6211, 0x7801,
+        case 0x3A, 0xFF1A, 0x20, 0x53F7, 0x662F, 0x4E3A, 0x28, 0xFF08, 0x201C, 0x52A0, 0x6211,
+          0x7801,
           0x540D, 0x22, 0x2C, 0xFF0C, 0x7C, 0x09, 0xFF5C, 0x3D:
           place += 1
         case 0x76, 0x2B:
@@ -111,11 +122,7 @@ enum NetIdentities {
     }
     for token in text.tokens where token.letters >= 4 {
       guard text.unit(token.start) == 0x77, text.follows(token.start, ["wxid_"]) else { continue }
-      if let hit = account(text, at: token.start, isTight: true),
-        !hits.contains(where: { $0.kind == .wechat && $0.units.lowerBound == hit.units.lowerBound })
-      {
-        hits.append(hit)
-      }
+      if let hit = account(text, at: token.start, isTight: true) { hits.append(hit) }
     }
     cells(text, into: &hits)
   }
@@ -125,15 +132,20 @@ enum NetIdentities {
     var end = place
     while text.isAlphanumeric(end) || text.unit(end) == 0x5F || text.unit(end) == 0x2D { end += 1 }
     while end > place, text.unit(end - 1) == 0x2D || text.unit(end - 1) == 0x5F { end -= 1 }
-    guard (6...20).contains(end - place), text.unit(end) != 0x40, text.unit(end) != 0x2E || !text.isAlphanumeric(end + 1)
+    guard (6...20).contains(end - place), text.unit(end) != 0x40,
+      text.unit(end) != 0x2E || !text.isAlphanumeric(end + 1)
     else { return nil }
-    let hasDigit = (place..<end).contains { text.isDigit($0) || text.unit($0) == 0x5F || text.unit($0) == 0x2D }
-    // A plain English word behind 微信 is a product, not a person, unless 号 or a colon says so.
-    guard hasDigit || text.unit(place - 1) == 0x3A || text.unit(place - 1) == 0xFF1A || text.unit(place - 1) == 0x53F7
-      || text.unit(place - 2) == 0x53F7
+    let hasDigit = (place..<end).contains {
+      text.isDigit($0) || text.unit($0) == 0x5F || text.unit($0) == 0x2D
+    }
+    // A plain word behind 微信 is a product or an office's account, unless it is called personal.
+    guard hasDigit || text.precedes(place, ["个人微信：", "加微信：", "加v：", "本人微信：", "加微：", "私人微信："])
     else { return nil }
-    let word = String(String.UnicodeScalarView(text.units[place..<end].compactMap(Unicode.Scalar.init)))
-    guard !["wechat", "weixin", "android", "windows", "iphone", "harmony"].contains(word) else { return nil }
+    let word = String(
+      String.UnicodeScalarView(text.units[place..<end].compactMap(Unicode.Scalar.init)))
+    guard !["wechat", "weixin", "android", "windows", "iphone", "harmony"].contains(word) else {
+      return nil
+    }
     return PersonalHit(
       kind: .wechat, units: place..<end, range: text.range(place, end), severity: .warning,
       confidence: .likely)
@@ -146,11 +158,7 @@ enum NetIdentities {
       guard text.unit(token.start).isASCIILetter, !text.isHan(token.start - 1) else { continue }
       let clue = text.clue(before: token.start)
       guard clue.isHeader, clue.says(.wechat), !clue.says(.wechatDeny) else { continue }
-      if let hit = account(text, at: token.start, isTight: true),
-        !hits.contains(where: { $0.units.overlaps(hit.units) })
-      {
-        hits.append(hit)
-      }
+      if let hit = account(text, at: token.start, isTight: true) { hits.append(hit) }
     }
   }
 }

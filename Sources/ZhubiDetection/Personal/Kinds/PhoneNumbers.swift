@@ -15,7 +15,9 @@ enum PhoneNumbers {
       }
       let values = (skip..<token.count).map { text.digit(token.start + $0) }
       let hasPlus = text.unit(token.start - 1) == 0x2B
-      if head == [8, 6], !hasPlus, !text.clue(before: token.start).says([.mobile, .phone]) { return nil }
+      if head == [8, 6], !hasPlus, !text.clue(before: token.start).says([.mobile, .phone]) {
+        return nil
+      }
       return judge(text, token.start..<token.end, values, number: token.start + skip)
         .map { ($0, first + 1) }
     }
@@ -41,7 +43,8 @@ enum PhoneNumbers {
     let gap = text.gap(after: first)
     if gap != .broken {
       if text.gap(after: last) == gap, text.tokens[last + 1].digits > 0 {
-        return text.tokens[last + 1].count == 3 && text.clue(before: run.units.lowerBound).says([.mobile, .phone])
+        return text.tokens[last + 1].count == 3
+          && text.clue(before: run.units.lowerBound).says([.mobile, .phone])
       }
       if first > 0, text.gap(after: first - 1) == gap, text.tokens[first - 1].digits > 0 {
         return isCountryCode(text, first - 1)
@@ -59,7 +62,9 @@ enum PhoneNumbers {
   /// Numbers under each other: the line holds nothing but the first part.
   static func isColumn(_ text: PersonalText, _ run: NumberRun) -> Bool {
     func isNumber(_ range: Range<Int>) -> Bool {
-      range.allSatisfy { text.isDigit($0) || text.isBlank($0) || text.unit($0) == 0x2E || text.unit($0) == 0x0D }
+      range.allSatisfy {
+        text.isDigit($0) || text.isBlank($0) || text.unit($0) == 0x2E || text.unit($0) == 0x0D
+      }
     }
     let start = text.lineStart(run.units.lowerBound)
     let end = text.lineEnd(run.units.upperBound)
@@ -75,7 +80,9 @@ enum PhoneNumbers {
     let isCalled = clue.says([.mobile, .phone, .homePhone, .wechat, .account])
     guard belief == .alone || (isCalled && clue.distance <= 10) else { return nil }
     guard !isOtherNumber(text, units, clue, isCalled: isCalled) else { return nil }
-    let start = number == units.lowerBound ? prefixStart(text, units.lowerBound) : plusStart(text, units.lowerBound)
+    let start =
+      number == units.lowerBound
+      ? prefixStart(text, units.lowerBound) : plusStart(text, units.lowerBound)
     return PersonalHit(
       kind: .mobile, units: start..<units.upperBound, range: text.range(start, units.upperBound),
       severity: .warning, confidence: isCalled ? .certain : .likely, replacement: masked(values))
@@ -100,9 +107,12 @@ enum PhoneNumbers {
       }
     default: break
     }
-    if after == 0x2D || after == 0x5F || after == 0x2F || after == 0x40, text.isAlphanumeric(units.upperBound + 1)
+    if after == 0x2D || after == 0x5F || after == 0x2F || after == 0x40,
+      text.isAlphanumeric(units.upperBound + 1)
     {
-      let isShared = after != 0x5F && after != 0x40 && (isCalled || isTelephone(text, startingAt: units.upperBound + 1))
+      let isShared =
+        after != 0x5F && after != 0x40
+        && (isCalled || isTelephone(text, startingAt: units.upperBound + 1))
       if !isShared { return true }
     }
     if before == 0x2E, text.unit(units.lowerBound - 2).isASCIILetter { return !isCalled }

@@ -25,8 +25,9 @@ enum SensitiveNames {
     while line < text.count {
       let end = text.lineEnd(line)
       for start in cells.cellStarts(in: text, line..<end) {
-        guard text.isHan(start), let header = cells.header(of: start, in: text), header.says(.roleColumn),
-          let name = text.name(at: start), !hits.contains(where: { $0.units.overlaps(name) })
+        guard text.isHan(start), let header = cells.header(of: start, in: text),
+          header.says(.roleColumn),
+          let name = text.name(at: start)
         else { continue }
         hits.append(
           PersonalHit(
@@ -47,7 +48,11 @@ enum SensitiveNames {
   private static func isGrave(_ text: PersonalText, _ mark: WordMark) -> Bool {
     text.units[mark.start..<mark.end].count >= 3
       && text.folds(
-        mark, hold: ["举报", "检举", "信访", "上访", "来信", "来访", "吸毒", "戒毒", "矫正", "矫正", "艾滋", "被害", "未成年", "精神", "hiv", "性侵", "受害"])
+        mark,
+        hold: [
+          "举报", "检举", "信访", "上访", "来信", "来访", "吸毒", "戒毒", "矫正", "矫正", "艾滋", "被害", "未成年", "精神",
+          "hiv", "性侵", "受害",
+        ])
   }
 
   private static func name(_ text: PersonalText, behind end: Int) -> Range<Int>? {
@@ -67,7 +72,8 @@ enum SensitiveNames {
     guard let name = text.name(at: place, isExpected: true) else { return nil }
     // 患者安全, 学生王冠: a name runs to a border or a word that follows names.
     if text.name(at: place) == nil, !isApart { return nil }
-    if text.marks(in: name).contains(where: { $0.end - $0.start >= 2 && !$0.tags.touches(.suffix) }) {
+    if text.marks(in: name).contains(where: { $0.end - $0.start >= 2 && !$0.tags.touches(.suffix) })
+    {
       return nil
     }
     return name

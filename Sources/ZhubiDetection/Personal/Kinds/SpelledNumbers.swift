@@ -59,7 +59,7 @@ enum SpelledNumbers {
     case 0x516B: return 8
     case 0x4E5D: return 9
     case 0x2460...0x2468: return UInt8(text.unit(place) - 0x245F)
-    case 0x31...0x39 where text.kind(place) != .digit: return UInt8(text.unit(place) - 0x30)
+    case 0x30...0x39 where text.kind(place) != .digit: return UInt8(text.unit(place) - 0x30)
     default: return nil
     }
   }

@@ -11,7 +11,9 @@ enum Plates {
   static func read(_ text: PersonalText, _ first: Int) -> (hit: PersonalHit, next: Int)? {
     let token = text.tokens[first]
     let province = token.start - 1
-    guard provinceSet.contains(text.unit(province)) || text.unit(province) == 0x6FB3 else { return nil }
+    guard provinceSet.contains(text.unit(province)) || text.unit(province) == 0x6FB3 else {
+      return nil
+    }
     guard text.unit(token.start).isASCIILetter, token.masks == 0 else { return nil }
     var body = token.start + 1..<token.end
     var last = first
@@ -36,15 +38,23 @@ enum Plates {
       end += 1
       length += 1
     }
-    guard length == 5 || length == 6, isPlateBody(text, body, length: length, total: end - body.lowerBound)
+    guard length == 5 || length == 6,
+      isPlateBody(text, body, length: length, total: end - body.lowerBound)
     else { return nil }
-    if text.unit(end) == 0x2D || text.unit(end) == 0x2E || text.unit(end) == 0x2F, text.isAlphanumeric(end + 1) {
+    if text.unit(end) == 0x2D || text.unit(end) == 0x2E || text.unit(end) == 0x2F,
+      text.isAlphanumeric(end + 1)
+    {
       return nil
     }
     let clue = text.clue(before: province)
     if clue.isDenied, !clue.says(.plate) { return nil }
     // 在建京A12345… : a Han character before is fine unless it makes a word with the province.
-    if text.follows(province - 1, ["北京", "天津", "黑龙江", "江苏", "浙江", "四川", "云南", "海宁", "西宁", "辽宁", "南宁", "中川", "内蒙", "西藏", "吉林", "新疆"]),
+    if text.follows(
+      province - 1,
+      [
+        "北京", "天津", "黑龙江", "江苏", "浙江", "四川", "云南", "海宁", "西宁", "辽宁", "南宁", "中川", "内蒙", "西藏", "吉林",
+        "新疆",
+      ]),
       !clue.says(.plate)
     {
       return nil
@@ -69,10 +79,13 @@ enum Plates {
     if length == 5 { return body.count == 5 || total > body.count }
     guard length == 6 else { return false }
     if body.count == 5 { return true }
-    func isEnergy(_ place: Int) -> Bool { (0x61...0x6B).contains(text.unit(place)) && text.unit(place) != 0x69 }
+    func isEnergy(_ place: Int) -> Bool {
+      (0x61...0x6B).contains(text.unit(place)) && text.unit(place) != 0x69
+    }
     let first = body.lowerBound
     let small = isEnergy(first) && (first + 2..<body.upperBound).allSatisfy { text.isDigit($0) }
-    let large = isEnergy(body.upperBound - 1)
+    let large =
+      isEnergy(body.upperBound - 1)
       && (first..<body.upperBound - 1).allSatisfy { text.isDigit($0) }
     return small || large
   }

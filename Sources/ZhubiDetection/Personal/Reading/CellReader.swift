@@ -5,6 +5,7 @@ import ZhubiText
 final class CellReader {
   private let context: DetectionContext
   private let index: CellIndex
+  private static let isHeaderItself = -2
   /// Header line of each table line met, by line number; -1 for none.
   private var headerLines: [Int: Int] = [:]
   private var clues: [CellKey: Clue] = [:]
@@ -57,7 +58,9 @@ final class CellReader {
     }
     let line = context.lines.line(containing: offset.value)
     let delimiter = self.delimiter(ofLine: line)
-    guard delimiter != 0, let header = headerLine(of: line, delimiter: delimiter) else { return nil }
+    guard delimiter != 0, let header = headerLine(of: line, delimiter: delimiter) else {
+      return nil
+    }
     let whole = context.lines.range(ofLine: line)
     let column = count(delimiter, in: whole.lowerBound..<offset.value)
     let key = CellKey(line: header, column: column)
@@ -155,7 +158,7 @@ final class CellReader {
     while top > 0, walked.count < 2_000 {
       let above = top - 1
       if let known = headerLines[above], self.delimiter(ofLine: above) == delimiter {
-        answer = known < 0 ? -1 : known
+        answer = known == Self.isHeaderItself ? above : known
         top = -1
         break
       }
@@ -166,7 +169,8 @@ final class CellReader {
       walked.append(top)
     }
     if top >= 0, top < line, isHeader(top) { answer = top }
-    for walked in walked where walked != answer { headerLines[walked] = answer }
+    for walked in walked { headerLines[walked] = walked == answer ? Self.isHeaderItself : answer }
+    if answer < 0, top == line, isHeader(line) { headerLines[line] = Self.isHeaderItself }
     return answer < 0 ? nil : answer
   }
 

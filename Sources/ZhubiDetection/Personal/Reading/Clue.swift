@@ -48,7 +48,9 @@ extension PersonalText {
       cursor = min(cursor, mark.start)
       if mark.tags.touches(.generic), !mark.tags.touches(.labels) {
         let host = index > 0 && marks[index - 1].end >= mark.start ? marks[index - 1] : nil
-        if let host, host.tags.touches(.labels) {
+        if let host, host.tags.touches(.labels),
+          host.tags.touches(.deny) || host.tags.touches(.proofs)
+        {
           clue = made(host, distance, consumed, isParted ? 9 : free)
         } else {
           clue.isDenied = free <= 2 && !consumed && !isParted && !isProof(before: mark.start)
@@ -62,10 +64,14 @@ extension PersonalText {
         }
         return clue
       }
+      if isUnknownNumber(mark, index), free <= 1, !consumed, !isParted {
+        return Clue(tags: [.generic], distance: distance, isDenied: true, start: mark.start)
+      }
       if mark.tags.touches(.labels) {
         // 台湾居民来往大陆通行证 + 通行证号: the longer of two that overlap says more.
         let longer = index > 0 && marks[index - 1].end > mark.start ? marks[index - 1] : mark
-        let isLonger = longer.end - longer.start > mark.end - mark.start && longer.tags.touches(.labels)
+        let isLonger =
+          longer.end - longer.start > mark.end - mark.start && longer.tags.touches(.labels)
         let made = made(isLonger ? longer : mark, distance, consumed, isParted ? 9 : free)
         if mark.tags.touches(.deny), !made.isDenied {
           // A word such as 项目 far away says nothing; look further left.
@@ -90,6 +96,15 @@ extension PersonalText {
     return clue
   }
 
+  /// 任务号, 铺号: the number of something the vocabulary does not know.
+  private func isUnknownNumber(_ mark: WordMark, _ index: Int) -> Bool {
+    guard unit(mark.start) == 0x53F7, mark.end - mark.start <= 2, mark.tags.touches(.suffix),
+      isHan(mark.start - 1), unit(mark.start - 1) != 0x8BC1
+    else { return false }
+    return index == 0 || marks[index - 1].end < mark.start
+      || !marks[index - 1].tags.touches(.labels)
+  }
+
   /// A word that ends in 证 says a proof of a person, whatever its name.
   private func isProof(before place: Int) -> Bool {
     unit(place - 1) == 0x8BC1 || precedes(place, ["证件", "个人", "人员"])
@@ -104,17 +119,25 @@ extension PersonalText {
   /// What the surroundings of a number say: the label to its left, the header of its column, the
   /// cell to its left, the line above.
   func clue(before place: Int) -> Clue {
+    if let known = clues[place] { return known }
+    let made = readClue(before: place)
+    clues[place] = made
+    return made
+  }
+
+  private func readClue(before place: Int) -> Clue {
     let line = lineStart(place)
     let cell = cells?.cellStart(of: place, in: self, line: line) ?? line
     let inline = inlineClue(before: place, lowest: cell)
     if inline.isDenied || inline.distance <= Self.labelReach { return inline }
-    if let header = cells?.header(of: place, in: self) { return header }
+    let header = cells?.header(of: place, in: self)
+    if let header, header.isDenied || header.says(.labels) { return header }
     if cell > line {
       let left = inlineClue(before: max(line, cell - 1), lowest: line)
       if left.distance <= 4 { return left }
     }
     if place - line <= 3, let above = clueAbove(line) { return above }
-    return inline
+    return header ?? inline
   }
 
   /// A document named right behind its number: 持…号护照, …（护照）.

@@ -30,7 +30,8 @@ extension PersonalText {
     if text.holds(Self.schemeMark) || text.holds(Self.wwwMark) || hasDomain(text) {
       made.isURL = true
     }
-    if units.lowerBound > start, unit(units.lowerBound - 1) == 0x3D || unit(units.lowerBound - 1) == 0x3A
+    if units.lowerBound > start,
+      unit(units.lowerBound - 1) == 0x3D || unit(units.lowerBound - 1) == 0x3A
     {
       var from = units.lowerBound - 1
       while from > start, self.unit(from - 1).isASCIILetter || self.unit(from - 1) == 0x5F {
@@ -51,7 +52,8 @@ extension PersonalText {
     Array(".\($0)".unicodeScalars.map(\.value))
   }
   private static let extensions = [
-    "html", "shtml", "htm", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "jpg", "jpeg", "png",
+    "html", "shtml", "htm", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "jpg", "jpeg",
+    "png",
     "gif", "bmp", "zip", "rar", "7z", "mp4", "mp3", "ofd", "wps", "et", "aspx", "asp", "jsp", "php",
     "jhtml", "json", "xml", "txt", "csv", "tif", "webp", "m3u8", "log", "dwg",
   ].map { Array($0.unicodeScalars.map(\.value)) }

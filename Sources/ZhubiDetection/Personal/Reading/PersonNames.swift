@@ -4,16 +4,19 @@ import ZhubiText
 extension PersonalText {
   /// Characters that follow a name and hardly ever stand in one.
   private static let followers = Set(
-    "的等与和在于因已被患住是为系男女来向对说称反要诉到将经现身电手家户提投举申曾从把之一同认有拨致请所进其就及又未不也均还上领缴报银账卡确办填持签入获应据当参并给需让发开告代出接个经且即后前时年借欠购售租承中罹感染诊查检病自".unicodeScalars.map(\.value))
+    "的等与和在于因已被患住是为系男女来向对说称反要诉到将经现身电手家户提投举申曾从把之一同认有拨致请所进其就及又未不也均还上领缴报银账卡确办填持签入获应据当参并给需让发开告代出接个经且即后前时年借欠购售租承中罹感染诊查检病自"
+      .unicodeScalars.map(\.value))
   /// Characters no given name holds.
   private static let neverGiven = Set(
-    "的在是和与于被因已为有等患住系称说将从把之也均还及又不未到对向其就你我他她它们这那很都或但吗呢了着过得号元岁年月日区县市镇乡村路街店局部厅处科所院校厂社办会员者费款额量率证照去上下内外里前后可应该当须能要做让使用并每各两第个些此由则且若即若再才只最更至以而何".unicodeScalars.map(\.value))
+    "的在是和与于被因已为有等患住系称说将从把之也均还及又不未到对向其就你我他她它们这那很都或但吗呢了着过得号元岁年月日区县市镇乡村路街店局部厅处科所院校厂社办会员者费款额量率证照去上下内外里前后可应该当须能要做让使用并每各两第个些此由则且若即若再才只最更至以而何"
+      .unicodeScalars.map(\.value))
   /// Surnames that are commoner as words: names only behind a colon or in a cell.
   private static let weakSurnames = Set(
     "和都于由应向原相符强后来保能须双全国公别那通计解查管连满初步占税种操位时从终单支台图官信生年斯要是可及如所有无经受自其以同并让".unicodeScalars.map(\.value))
   /// What people are called instead of a given name: 李大伯, 王女士.
   private static let courtesies = [
-    "先生", "女士", "小姐", "老师", "同志", "大伯", "大爷", "大妈", "大娘", "大叔", "大姐", "大哥", "阿姨", "奶奶", "爷爷", "师傅", "医生", "主任",
+    "先生", "女士", "小姐", "老师", "同志", "大伯", "大爷", "大妈", "大娘", "大叔", "大姐", "大哥", "阿姨", "奶奶", "爷爷", "师傅",
+    "医生", "主任",
     "局长", "书记", "经理", "老人", "同学", "警官", "法官", "律师", "教授", "校长", "院长", "家属",
   ]
 
@@ -26,7 +29,8 @@ extension PersonalText {
     guard isHan(place), isHan(place + 1) else { return nil }
     if let dotted = dottedName(at: place) { return dotted }
     let surname = surnames.length(unit(place), unit(place + 1))
-    guard surname > 0, surname == 2 || isApart(place) || !Self.weakSurnames.contains(unit(place)) else {
+    guard surname > 0, surname == 2 || isApart(place) || !Self.weakSurnames.contains(unit(place))
+    else {
       return nil
     }
     if follows(place + surname, Self.courtesies) { return nil }
@@ -75,7 +79,9 @@ extension PersonalText {
       isHan(first + 1), isHan(first + 2)
     else { return nil }
     var end = first + 1
-    while end < first + 8, isHan(end), end - first <= 2 || !Self.followers.contains(unit(end)) { end += 1 }
+    while end < first + 8, isHan(end), end - first <= 2 || !Self.followers.contains(unit(end)) {
+      end += 1
+    }
     return place..<end
   }
 
@@ -108,7 +114,9 @@ extension PersonalText {
   func firstName(in range: Range<Int>) -> Range<Int>? {
     var place = range.lowerBound
     while place < range.upperBound {
-      if isHan(place), startsName(place), let name = name(at: place), name.upperBound <= range.upperBound {
+      if isHan(place), startsName(place), let name = name(at: place),
+        name.upperBound <= range.upperBound
+      {
         return name
       }
       place += 1

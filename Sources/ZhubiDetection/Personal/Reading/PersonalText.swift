@@ -34,12 +34,17 @@ final class PersonalText {
   /// The columns of the part; nil where the stretch is itself a cell.
   let cells: CellReader?
   private var phrases: [String: [UInt32]] = [:]
+  /// What the surroundings of a place say, once asked for.
+  var clues: [Int: Clue] = [:]
 
   /// Reads a stretch. Linear in its length.
   init(_ range: Range<TextOffset>, of context: DetectionContext, cells: CellReader? = nil) {
     self.context = context
     self.cells = cells
-    folded = context.fold(range)
+    // Rows and fields end at line breaks: a break is never folded away here.
+    folded = context.utf8.withUnsafeBufferPointer {
+      FoldedText($0, range: range, folding: context.folding, joinsLines: false)
+    }
     classes = folded.classes
     words = PersonalWords.folded(by: context.folding)
     surnames = Surnames.folded(by: context.folding)
@@ -97,7 +102,8 @@ final class PersonalText {
     case 0x445, 0x3C7, 0x2179: return .letter
     case 0x5F, 0x23, 0x3F, 0x2026, 0x2B:
       let isDoubled =
-        (place > 0 && text[place - 1] == unit) || (place + 1 < text.count && text[place + 1] == unit)
+        (place > 0 && text[place - 1] == unit)
+        || (place + 1 < text.count && text[place + 1] == unit)
       return isDoubled && unit != 0x2B ? .mask : .none
     case 0x2A, 0xD7, 0x2022, 0x25A0, 0x25A1, 0x25AA, 0x25CB, 0x25CF, 0x2605, 0x2606, 0x2588, 0x2715,
       0x2716, 0x2217, 0x2731, 0x273B, 0x203B, 0x25C6, 0x25C7, 0x2591, 0x2592, 0x2593:
@@ -141,6 +147,22 @@ final class PersonalText {
       if marks[middle].end <= place { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// The tokens that begin at most `reach` units before or behind a run.
+  func tokens(near units: Range<Int>, reach: Int) -> ArraySlice<NumberToken> {
+    func firstToken(atOrAfter place: Int) -> Int {
+      var low = 0
+      var high = tokens.count
+      while low < high {
+        let middle = (low + high) / 2
+        if tokens[middle].start < place { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return tokens[
+      firstToken(
+        atOrAfter: units.lowerBound - reach)..<firstToken(atOrAfter: units.upperBound + reach)]
   }
 
   /// The marks that lie inside a run.

@@ -42,8 +42,13 @@ enum TriggerScan {
 
   private static func nextTrigger(_ bytes: UnsafeBufferPointer<UInt8>, from: Int) -> Int {
     guard let base = bytes.baseAddress else { return bytes.count }
-    return pairs.withUnsafeBufferPointer {
-      Int(personal_next_trigger(base, bytes.count, from, $0.baseAddress!))
+    return TriggerWords.pairs.withUnsafeBufferPointer { pairs in
+      var place = from
+      while true {
+        place = Int(personal_next_trigger(base, bytes.count, place, pairs.baseAddress!))
+        if place >= bytes.count || TriggerWords.isWorthReading(bytes, place) { return place }
+        place += 3
+      }
     }
   }
 
@@ -56,7 +61,8 @@ enum TriggerScan {
   }
 
   /// Behind the end of the line, at most `reach` bytes on.
-  private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, reach: Int) -> Int {
+  private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, reach: Int) -> Int
+  {
     var end = place
     let highest = min(bytes.count, place + reach)
     while end < highest, bytes[end] != 0x0A { end += 1 }
@@ -114,32 +120,4 @@ enum TriggerScan {
     while place > 0, place < bytes.count, bytes[place] & 0xC0 == 0x80 { place -= 1 }
     return place
   }
-
-  /// The pair filter: the first two characters of every telling word, and pairs with letters and
-  /// digits that begin a plate or a number written in Chinese.
-  private static let pairs: [UInt64] = {
-    var bits = [UInt64](repeating: 0, count: Int(personal_pair_words))
-    func add(_ first: UInt32, _ second: UInt32) {
-      let bit = Int(personal_pair_bit(first, second))
-      bits[bit >> 6] |= 1 << UInt64(bit & 63)
-    }
-    TableBytes.words.forEachRow { fields in
-      guard WordTags(named: fields[0].text).touches(.triggers) else { return }
-      for word in fields[1].words {
-        var reader = UTF8Reader(word)
-        guard let first = reader.next(), first >= 0x3000 else { continue }
-        if let second = reader.next() { add(first, second < 0x80 ? 1 : second) }
-      }
-    }
-    for province in Plates.provinces { add(province, 1) }
-    for digit in "三四五六七八九".unicodeScalars { add(0x4E00, digit.value) }
-    // 3组5号, 幸福路8号, 2单元, 301室: house numbers without a label.
-    for before in "组社队街路弄巷村号".unicodeScalars { add(before.value, 2) }
-    for after in "室栋幢单".unicodeScalars { add(2, after.value) }
-    for numeral in "一二三四五六七八九十".unicodeScalars {
-      for group in "组社队".unicodeScalars { add(numeral.value, group.value) }
-    }
-    add(0x5B57, 0x7B2C)
-    return bits
-  }()
 }

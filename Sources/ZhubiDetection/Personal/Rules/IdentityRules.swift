@@ -4,7 +4,8 @@ extension PersonalRules {
       .cnID, Message("居民身份证号码", "resident identity number"), .block, basis: disclosure,
       explanation: Message(
         "文中有完整的公民身份号码（GB 11643，区划、出生日期、校验码均相符）。公开前应遮蔽：保留前3位和后4位，中间11位写作星号（330***********7770）；只写到出生年月日或只隐去末4位都能推算还原。全角数字、空格、连字符、零宽字符、跨行书写同样能识别。",
-        "A complete resident identity number (GB 11643: region, birth date and check digit all fit). Keep the first 3 and last 4 digits and hide the 11 between; hiding only the last four can be computed back."),
+        "A complete resident identity number (GB 11643: region, birth date and check digit all fit). Keep the first 3 and last 4 digits and hide the 11 between; hiding only the last four can be computed back."
+      ),
       fires: [
         "低保申请人王芳，身份证号码：⟦330106199001017770⟧。", "姓名\t证件号\n李娜\t⟦22020319600420830x⟧",
         "申请人证件⟦330106 19900101 7770⟧", "残疾人证号⟦330106199001017770⟧42",
@@ -21,16 +22,19 @@ extension PersonalRules {
       fires: ["旧身份证号⟦330106560612600⟧"],
       staysQuiet: ["税务登记号330106560612600", "设备IMEI 330106560612600"]),
     rule(
-      .hmtResidence, Message("港澳台居民居住证号码", "residence permit number of Hong Kong, Macao and Taiwan residents"),
+      .hmtResidence,
+      Message("港澳台居民居住证号码", "residence permit number of Hong Kong, Macao and Taiwan residents"),
       .block, basis: disclosure,
       explanation: Message(
-        "以810000、820000、830000开头的18位居住证号码，校验码相符。", "An 18-digit residence permit number (810000, 820000, 830000) with a fitting check digit."),
+        "以810000、820000、830000开头的18位居住证号码，校验码相符。",
+        "An 18-digit residence permit number (810000, 820000, 830000) with a fitting check digit."),
       fires: ["港澳居民居住证号码⟦810000199203047127⟧"], staysQuiet: ["合同编号：810000199203047127"]),
     rule(
       .foreignPR, Message("外国人永久居留身份证号码", "foreign permanent resident number"), .block,
       basis: disclosure,
       explanation: Message(
-        "2023年版以9开头的18位号码，或旧版3个字母加12位数字。", "The 18-digit number beginning with 9 (2023), or three letters and twelve digits."),
+        "2023年版以9开头的18位号码，或旧版3个字母加12位数字。",
+        "The 18-digit number beginning with 9 (2023), or three letters and twelve digits."),
       fires: ["外国人永久居留身份证：⟦911840198108036029⟧", "永久居留证⟦DEU310047032760⟧"],
       staysQuiet: ["统一社会信用代码911840198108036029", "型号DEU310047032760"]),
   ]

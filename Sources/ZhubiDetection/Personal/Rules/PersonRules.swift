@@ -4,7 +4,8 @@ extension PersonalRules {
       .address, Message("家庭住址", "home address"), .warning, basis: disclosure,
       explanation: Message(
         "写到门牌、房号或村组户号的个人住址。公示只写到乡镇、街道或村（社区）。机构、企业地址不报告。",
-        "A home address down to the house. Name the township or village only; addresses of offices are left alone."),
+        "A home address down to the house. Name the township or village only; addresses of offices are left alone."
+      ),
       fires: ["低保户柏文芳，家住⟦城关乡东埠村二社69号⟧", "送达地址：⟦锦绣花园20号楼2106室⟧（潘婷勇）"],
       staysQuiet: ["办公地址：人民路88号政务服务中心3楼", "家住城关乡东埠村"]),
     rule(
@@ -19,14 +20,16 @@ extension PersonalRules {
       .birthDate, Message("出生日期", "date of birth"), .info, basis: personal,
       explanation: Message(
         "完整的出生年月日。与遮蔽后的身份证号并列会使遮蔽失效。干部公示中的出生年月不报告。",
-        "A full date of birth; beside a masked identity number it undoes the mask. Months of birth are left alone."),
+        "A full date of birth; beside a masked identity number it undoes the mask. Months of birth are left alone."
+      ),
       fires: ["被救助人方志雪，⟦1943年7月14日⟧出生", "姓名\t出生日期\n薛红丽\t⟦1986-02-24⟧"],
       staysQuiet: ["王芳，女，1968年3月生", "2019年7月14日发布"]),
     rule(
       .health, Message("健康状况", "health of a named person"), .block, basis: sensitive,
       explanation: Message(
         "具名的患病、诊断、残疾信息。医疗健康信息属敏感个人信息，救助公示不得写明病种。政策文本中的病名不报告。",
-        "Illness or disability of a named person. Health is sensitive personal information; programme texts are left alone."),
+        "Illness or disability of a named person. Health is sensitive personal information; programme texts are left alone."
+      ),
       fires: ["欧阳雪轩确诊⟦慢性肾衰竭⟧，申请大病救助", "罹患⟦尿毒症⟧的苏俊宇已住院"],
       staysQuiet: ["尿毒症、白血病等重大疾病纳入救助范围", "开展糖尿病防治知识宣传"]),
   ]
@@ -58,13 +61,17 @@ extension PersonalRules {
       basis: disclosure,
       explanation: Message(
         "隐去不足4位，至多1000个号码，逐个试拨即可还原。写作138****1234，全文同一种遮法。",
-        "Fewer than four digits are hidden: at most a thousand numbers to try. Write 138****1234, the same way throughout."),
-      fires: ["电话：⟦137***71848⟧", "电话：⟦134480221**⟧"], staysQuiet: ["电话：137****1848", "尾号公示：1372288****"]),
+        "Fewer than four digits are hidden: at most a thousand numbers to try. Write 138****1234, the same way throughout."
+      ),
+      fires: ["电话：⟦137***71848⟧", "电话：⟦134480221**⟧"],
+      staysQuiet: ["电话：137****1848", "尾号公示：1372288****"]),
     rule(
-      .bankCardMasked, Message("银行卡号遮蔽不足", "insufficiently masked bank card"), .error, basis: sensitive,
+      .bankCardMasked, Message("银行卡号遮蔽不足", "insufficiently masked bank card"), .error,
+      basis: sensitive,
       explanation: Message(
         "隐去不超过4位，末位又是校验位，容易还原。只保留后4位，或前6后4。",
-        "At most four digits are hidden and one of them is computed. Keep the last four only, or first six and last four."),
+        "At most four digits are hidden and one of them is computed. Keep the last four only, or first six and last four."
+      ),
       fires: ["卡号⟦621098473099186****⟧"], staysQuiet: ["账户 621799*********4950"]),
   ]
 
@@ -74,7 +81,8 @@ extension PersonalRules {
       basis: "《个人信息保护法》第六条、第五十一条；《政府信息公开条例》（2019修订）第十五条；GB/T 37964-2019",
       explanation: Message(
         "同一人的三类以上信息，或证件号码与账户、健康信息并列，危害远大于单项；十行以上的名单汇总为一条。只保留公示必需的项目。",
-        "Three classes of data on one person, or an identity number beside an account or health, weigh more than each alone; lists of ten rows and more are summed up."),
+        "Three classes of data on one person, or an identity number beside an account or health, weigh more than each alone; lists of ten rows and more are summed up."
+      ),
       fires: ["贷款人柏然，证件⟦330106199001017770，手机13800603858，卡6222021000000123454⟧"],
       staysQuiet: ["联系人：王芳，手机：13800012345", "王芳，身份证号码：330106199001017770"]),
     rule(
@@ -82,11 +90,14 @@ extension PersonalRules {
       basis: "《个人信息保护法》第二十八条、第三十一条；《未成年人保护法》第四条",
       explanation: Message(
         "按发布日计算不满十四周岁，或学生、孤儿、困境儿童等与姓名、号码同现。不满十四周岁未成年人的个人信息都是敏感个人信息。",
-        "A child under 14 on the day of publication, or a pupil or child in care named beside a number. All personal data of children under 14 is sensitive."),
+        "A child under 14 on the day of publication, or a pupil or child in care named beside a number. All personal data of children under 14 is sensitive."
+      ),
       fires: [
         Rule.Example("学生王芳，身份证号⟦440305201503176026⟧", date: "2024-05-14"),
         "留守儿童⟦廉泽彤⟧，12岁，监护人手机13090155941",
       ],
-      staysQuiet: ["大学生村官王芳，手机13800012345", Rule.Example("王芳，身份证号440305201503176026", date: "2036-05-14")]),
+      staysQuiet: [
+        "大学生村官王芳，手机13800012345", Rule.Example("王芳，身份证号440305201503176026", date: "2036-05-14"),
+      ]),
   ]
 }

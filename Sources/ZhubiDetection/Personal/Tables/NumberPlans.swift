@@ -79,7 +79,9 @@ struct NumberPlans: Sendable {
   }
 
   /// What the first three digits say of a mobile number.
-  func mobileBelief(_ prefix: Int) -> Belief { (0..<1_000).contains(prefix) ? mobile[prefix] : .none }
+  func mobileBelief(_ prefix: Int) -> Belief {
+    (0..<1_000).contains(prefix) ? mobile[prefix] : .none
+  }
 
   /// Whether a trunk code, written without its leading 0, exists.
   func hasArea(_ code: Int) -> Bool { areas.contains(code) }

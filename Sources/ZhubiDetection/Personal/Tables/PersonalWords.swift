@@ -80,7 +80,9 @@ final class PersonalWords: Sendable {
   /// The longest word that begins at a place: its length and tags. Words of ASCII letters must not
   /// be cut out of longer ones.
   @inline(__always)
-  func longest(in text: UnsafeBufferPointer<UInt32>, at place: Int) -> (length: Int, tags: WordTags)? {
+  func longest(in text: UnsafeBufferPointer<UInt32>, at place: Int) -> (
+    length: Int, tags: WordTags
+  )? {
     let first = text[place]
     let bit = Int(first & 0xFFFF)
     guard beginnings[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return nil }

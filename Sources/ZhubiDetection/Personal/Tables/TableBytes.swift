@@ -29,7 +29,6 @@ struct TableBytes: @unchecked Sendable {
   static let words = TableBytes(personal_words())
 }
 
-
 extension Slice where Base == UnsafeBufferPointer<UInt8> {
   /// The decimal number the bytes write; 0 for none.
   var number: Int { reduce(0) { $0 * 10 + Int($1 &- 0x30) } }

@@ -98,6 +98,12 @@ struct WordTags: OptionSet, Sendable {
     .taiwanID,
   ]
 
+  /// Proofs and documents, whose 编号 is the number itself.
+  static let proofs: WordTags = identity.union([
+    .passport, .hkMacauPermit, .taiwanPermit, .homeReturn, .taiwanCompatriot, .military, .vin,
+    .plate,
+  ])
+
   /// Words that name a way to pay.
   static let payment: WordTags = [.card, .account, .passbook]
 
