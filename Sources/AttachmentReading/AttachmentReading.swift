@@ -69,9 +69,7 @@ public struct AttachmentReading {
     case nil:
       // At the top, only what is expected to be an attachment comes here.
       if depth == 0, expected != "auto" { throw .truncated }
-      if AttachmentSignature.looksBinary(bytes) {
-        throw Refusal(.unsupported, "未知的二进制格式，未读", "an unknown binary format, not read")
-      }
+      // Whether it is text is for whoever can tell encodings.
       if !bytes.isEmpty { output.file(place, bytes) }
     }
   }

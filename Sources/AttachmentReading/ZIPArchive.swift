@@ -53,6 +53,14 @@ struct ZIPArchive {
     }
     // Nothing of the directory may be left over, or members would be missed.
     guard next == end, number(end + 8, 2) == count else { throw .truncated }
+    // Directory and member must agree on the name, or one of them lies.
+    for entry in entries {
+      let start = entry.offset + 30
+      guard start > 29, start + entry.name.count <= end,
+        number(start - 4, 2) == entry.name.count,
+        bytes[start..<start + entry.name.count].elementsEqual(entry.name)
+      else { throw .truncated }
+    }
   }
 
   /// Hands on what a member holds, piece by piece, and compares its checksum at the end.
@@ -66,9 +74,6 @@ struct ZIPArchive {
     }
     let start = head + 30 + number(head + 26, 2) + number(head + 28, 2)
     guard start + entry.packedSize <= bytes.count else { throw .truncated }
-    // Directory and member must agree on the name, or one of them lies.
-    let named = bytes[min(head + 30, start)..<min(head + 30 + number(head + 26, 2), start)]
-    guard named.elementsEqual(entry.name) else { throw .truncated }
     var sum: UInt = 0
     var size = 0
     var failure: Refusal?

@@ -1,4 +1,5 @@
 import AttachmentExchange
+import ZhubiText
 
 /// The formats read as attachments, by the names a caller may give them.
 public enum AttachmentForm: String, Sendable, CaseIterable {
@@ -42,12 +43,26 @@ public enum AttachmentForm: String, Sendable, CaseIterable {
     switch AttachmentSignature(head: head) {
     case .pdf? where promised != .pdf && !head.starts(with: Array("%PDF-".utf8)):
       // A text that speaks of PDF.
-      return AttachmentSignature.looksBinary(head) ? .attachment("auto") : .text
+      return isUnknownBinary(head) ? .attachment("auto") : .text
     case .some: return .attachment("auto")
     case nil: break
     }
-    let isBinary = AttachmentSignature.looksBinary(head)
+    let isBinary = isUnknownBinary(head)
     if let promised, isBinary || head.isEmpty { return .attachment(promised.rawValue) }
     return isBinary ? .unknown : .text
+  }
+
+  /// Whether bytes without a signature are no text in any encoding. O(bytes looked at), at most
+  /// 64 KiB.
+  static func isUnknownBinary(_ bytes: [UInt8]) -> Bool {
+    let head = Array(bytes.prefix(1 << 16))
+    guard AttachmentSignature.looksBinary(head) else { return false }
+    // Chinese text in UTF-16 has bytes of every kind, but is without a fault when read as what it
+    // is; the head may end inside a character.
+    let decoded = TextDecoder().decode(head)
+    guard decoded.encoding == .utf16le || decoded.encoding == .utf16be else { return true }
+    let controls = decoded.utf8.reduce(0) { $0 + ($1 < 0x20 && !(9...13).contains($1) ? 1 : 0) }
+    return decoded.problems.count > (bytes.count > head.count ? 1 : 0)
+      || controls * 100 > decoded.utf8.count
   }
 }

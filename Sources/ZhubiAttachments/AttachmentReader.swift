@@ -113,6 +113,13 @@ struct DocumentAssembly {
 
   /// A member that is text or markup is read as any other, then moved into its place.
   private mutating func add(file bytes: [UInt8], _ label: String) {
+    if AttachmentForm.isUnknownBinary(bytes) {
+      document.problems.append(
+        ReadingProblem(
+          .unsupported, chinese: "未知的二进制格式，未读", english: "an unknown binary format, not read",
+          part: label))
+      return
+    }
     let format = DocumentFormat(fileName: label) ?? DocumentFormat(sniffing: bytes)
     let inner = DocumentReader().read(bytes, id: label, format: format)
     guard let start = nextStart(inner.source.count) else { return }

@@ -87,7 +87,7 @@ def sheet():
     first.append([2, "李某某", "（略）", 900])
     first.append([3, "王某某", ROW, 700])
     first.row_dimensions[4].hidden = True
-    first["F1"] = "备注号码"
+    first["F1"] = "证件号码"
     first["F2"] = COLUMN
     first.column_dimensions["F"].hidden = True
     first["B3"].comment = Comment(f"证号 {COMMENT}", "核稿")
