@@ -24,6 +24,9 @@ final class FlowReader: XMLHandler {
   private var open = [0]
   private var deleted: Int?
   private var vanished: Int?
+  private var glossed: Int?
+  private var described: Int?
+  private var glosses = 0
   private var deletions = 0
   private var fallbacks = 0
   private var isVanished = false
@@ -48,6 +51,11 @@ final class FlowReader: XMLHandler {
       if let deleted { return deleted }
       deleted = newFlow(.deletedText, "deleted text")
       return deleted ?? 0
+    }
+    if glosses > 0 {
+      if let glossed { return glossed }
+      glossed = newFlow(.alternative, "ruby")
+      return glossed ?? 0
     }
     if isVanished {
       if let vanished { return vanished }
@@ -84,9 +92,21 @@ final class FlowReader: XMLHandler {
       open.append(newFlow(.alternative, "fallback"))
     case "txbxContent": open.append(newFlow(.body, "text box"))
     case "blip", "imagedata": pictures += 1
+    case "rt": glosses += 1
+    case "docPr", "cNvPr": describe(attributes)
     case "sld":
       if let show = attributes["show"], show == "0" || show == "false" { isHiddenSlide = true }
     default: break
+    }
+  }
+
+  /// What a drawing is said to show: often the path of the picture on somebody's machine.
+  private func describe(_ attributes: XMLAttributes) {
+    for text in [attributes["title"], attributes["descr"]].compactMap(\.self) where !text.isEmpty {
+      let flow = described ?? newFlow(.alternative, "alternative text")
+      described = flow
+      flows[flow].text.add(text)
+      flows[flow].text.breakLine()
     }
   }
 
@@ -103,6 +123,9 @@ final class FlowReader: XMLHandler {
       if let vanished { flows[vanished].text.breakLine() }
     case "pt": flows[open[open.count - 1]].text.breakLine()
     case "del", "moveFrom": deletions = max(0, deletions - 1)
+    case "rt":
+      glosses = max(0, glosses - 1)
+      if let glossed { flows[glossed].text.breakLine() }
     case "tbl": flows[open[open.count - 1]].text.endTable()
     case "tr": flows[open[open.count - 1]].text.endRow()
     case "tc": flows[open[open.count - 1]].text.endCell()

@@ -100,7 +100,9 @@ struct ForeignReader {
       let result = try Converter(budget: budget).run(
         [program] + command.dropFirst(), input: bytes)
       guard result.status == 0, result.output.contains(where: { $0 > 0x20 }) else { continue }
-      output.file(place, result.output)
+      // The converter of XLS writes fields apart by commas; the name tells the reader so.
+      output.file(
+        kind.name == "XLS" ? place + [Array("converted.csv".utf8)] : place, result.output)
       return
     }
     if found { throw .truncated }

@@ -79,6 +79,7 @@ private final class ODFText: XMLHandler {
         body.breakLine()
       }
     case "annotation": annotations = max(0, annotations - 1)
+    case "creator", "date": if annotations > 0 { comments.breakLine() }
     case "tracked-changes": deletions = max(0, deletions - 1)
     case "table": body.endTable()
     case "table-row": body.endRow()

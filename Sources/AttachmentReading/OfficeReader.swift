@@ -118,6 +118,15 @@ struct OfficeReader {
         || type.hasSuffix("chartshapes+xml")
       {
         flow(path, "drawing")
+      } else if type.hasSuffix("pivotcacherecords+xml")
+        || type.hasSuffix("pivotcachedefinition+xml")
+      {
+        // A pivot table keeps a copy of its source, also when the source is gone.
+        let cache = PivotCache(package.budget)
+        package.parse(path, cache)
+        output.part(.hiddenSheet, package.under("pivot cache"), cache.text)
+      } else if type.hasSuffix("externallink+xml") {
+        flow(path, "copy of another workbook", .hiddenSheet)
       }
     }
   }
@@ -173,6 +182,22 @@ struct OfficeReader {
       } catch { output.problem(error, package.place + [entry.name]) }
     }
   }
+}
+
+/// The values a pivot table has copied.
+private final class PivotCache: XMLHandler {
+  private(set) var text: PartText
+
+  init(_ budget: Budget) { text = PartText(budget) }
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    guard name == "s" || name == "n", let value = attributes["v"] else { return }
+    text.add(name == "n" ? CellNumber(Array(value.utf8)).text : Array(value.utf8))
+    text.breakWord()
+  }
+
+  func end(_ name: XMLName) { if name == "r" || name == "sharedItems" { text.breakLine() } }
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }
 
 /// The order of the slides of a presentation.

@@ -47,6 +47,42 @@ import ZhubiText
     #expect(texts(page("乙")) == ["甲", "乙"])
   }
 
+  @Test func glossesAndDescriptionsStandApart() {
+    #expect(
+      texts(
+        .word(
+          """
+          <d><p><r><ruby><rt><r><t>qū</t></r></rt><rubyBase><r><t>区</t></r></rubyBase></ruby>\
+          <t>政府</t></r></p><docPr name='图片 1' descr='证件照'/></d>
+          """)) == ["区政府", "qū", "证件照"])
+  }
+
+  @Test func aPivotTableKeepsACopy() {
+    var archive = TestArchive.sheet("<row r='1'><c r='A1'><v>1</v></c></row>")
+    archive.replace("[Content_Types].xml") {
+      $0.replacing(
+        "</Types>",
+        with:
+          "<Override PartName='/xl/p.xml' ContentType='application/x.pivotCacheRecords+xml'/></Types>"
+      )
+    }
+    archive.add("xl/p.xml", "<x><r><s v='章某某'/><n v='1.5'/></r><r><s v='李某某'/></r></x>")
+    #expect(texts(archive) == ["1", "章某某 1.5\n李某某"])
+  }
+
+  @Test func openDocumentsAreRead() {
+    var archive = TestArchive()
+    archive.add("mimetype", "application/vnd.oasis.opendocument.text")
+    archive.add(
+      "content.xml",
+      """
+      <d><tracked-changes><p>删</p></tracked-changes><h>标题</h><p>正<span>文</span>\
+      <annotation><creator>某</creator><p>批</p></annotation>。</p><table><table-row><table-cell>\
+      <p>姓名</p></table-cell><table-cell><p>号码</p></table-cell></table-row></table></d>
+      """)
+    #expect(texts(archive) == ["标题\n正文。\n姓名\t号码", "某\n批", "删"])
+  }
+
   @Test(arguments: [
     ("3.30106198503021E+17", "330106198503021000", true), ("1.3812345678E10", "13812345678", false),
     ("800", "800", false), ("0.5", "0.5", false), ("1.5E-3", "1.5E-3", false),

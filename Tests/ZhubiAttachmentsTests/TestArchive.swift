@@ -19,6 +19,13 @@ struct TestArchive {
     members.append(Member(name: name, content: content, flags: flags))
   }
 
+  /// Changes the text of a member.
+  mutating func replace(_ name: String, _ change: (String) -> String) {
+    for k in members.indices where members[k].name.elementsEqual(name.utf8) {
+      members[k].content = Array(change(String(decoding: members[k].content, as: UTF8.self)).utf8)
+    }
+  }
+
   var bytes: [UInt8] {
     var all: [UInt8] = []
     var directory: [UInt8] = []
