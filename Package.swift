@@ -16,6 +16,8 @@ let package = Package(
     .library(name: "zhubi-c", type: .dynamic, targets: ["ZhubiC"]),
     .executable(name: "zhubi", targets: ["ZhubiCLI"]),
     .executable(name: "zhubi-html-tokens", targets: ["ZhubiHTMLTokens"]),
+    .library(name: "ZhubiAttachments", targets: ["ZhubiAttachments"]),
+    .executable(name: "zhubi-read-attachment", targets: ["ZhubiReadAttachment"]),
   ],
   traits: [
     .trait(name: "CLI", description: "The command line tool (swift-argument-parser, Yams)"),
@@ -58,6 +60,21 @@ let package = Package(
         "ZhubiReport",
       ], swiftSettings: house),
 
+    // Office formats and archives. Only the helper process is linked to their libraries; who asks
+    // it needs nothing but the form of its answers.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .target(name: "AttachmentExchange", swiftSettings: house),
+    .target(
+      name: "AttachmentReading", dependencies: ["AttachmentExchange", "CZlib", "CExpat"],
+      swiftSettings: house),
+    .executableTarget(
+      name: "ZhubiReadAttachment", dependencies: ["AttachmentExchange", "AttachmentReading"],
+      swiftSettings: house),
+    .target(
+      name: "ZhubiAttachments", dependencies: ["AttachmentExchange", "ZhubiText", "Zhubi"],
+      swiftSettings: house),
+
     // The doors.
     .target(name: "CZhubi"),
     .target(
@@ -66,7 +83,7 @@ let package = Package(
     .executableTarget(
       name: "ZhubiCLI",
       dependencies: [
-        "Zhubi",
+        "Zhubi", "ZhubiAttachments",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CLI"])),
@@ -100,6 +117,12 @@ let package = Package(
       name: "ZhubiTests", dependencies: ["Zhubi", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "ZhubiCLITests", dependencies: ["ZhubiCLI", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "ZhubiAttachmentsTests",
+      dependencies: [
+        "ZhubiAttachments", "AttachmentExchange", "AttachmentReading", "ZhubiReadAttachment",
+        "ZhubiCLI", "TestSupport", "CZlib",
+      ], exclude: ["Fixtures"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

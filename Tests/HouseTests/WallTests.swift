@@ -10,6 +10,12 @@ import Testing
     "ZhubiDetection": ["ZhubiText", "ZhubiAutomaton", "PersonalTables", "Synchronization"],
     "ZhubiPolicy": ["ZhubiText", "ZhubiDetection"],
     "ZhubiReport": ["ZhubiText", "ZhubiDetection", "ZhubiPolicy"],
+    "AttachmentExchange": [],
+    "AttachmentReading": ["AttachmentExchange", "CZlib", "CExpat", "Glibc"],
+    // What asks the helper never sees the libraries of the formats.
+    "ZhubiAttachments": [
+      "AttachmentExchange", "ZhubiText", "Zhubi", "Glibc", "Synchronization",
+    ],
     "Zhubi": [
       "BuiltInPacks", "ZhubiText", "ZhubiAutomaton", "ZhubiDetection", "ZhubiPolicy",
       "ZhubiReport", "Glibc", "Darwin", "Synchronization",

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Zhubi
+import ZhubiAttachments
 import ZhubiDetection
 import ZhubiPolicy
 import ZhubiReport
@@ -13,7 +14,12 @@ struct ScanCommand: ParsableCommand {
   @Argument(help: "文件或文件夹；- 为标准输入 · files or folders; - is standard input")
   var paths: [String] = []
 
-  @Option(name: .long, help: "auto | text | html | markdown | json | csv | tsv | jsonl")
+  @Option(
+    name: .long,
+    help: """
+      auto | text | html | markdown | json | csv | tsv | jsonl | docx | xlsx | pptx | ofd | odt | \
+      ods | odp | pdf | zip | tar | gz | 7z | rar | doc | xls | ppt
+      """)
   var from: String = "auto"
 
   @Option(name: .long, help: "text | json | jsonl | sarif | junit | github | rdjson | csv | html")
@@ -47,7 +53,10 @@ struct ScanCommand: ParsableCommand {
   @OptionGroup var judging: JudgingOptions
 
   func validate() throws {
-    guard from == "auto" || from == "jsonl" || DocumentFormat(rawValue: from) != nil else {
+    guard
+      from == "auto" || from == "jsonl" || DocumentFormat(rawValue: from) != nil
+        || AttachmentForm(rawValue: from) != nil
+    else {
       throw ValidationError("--from: 未知的格式 unknown format: \(from)")
     }
     guard ReportForm(rawValue: to) != nil else {

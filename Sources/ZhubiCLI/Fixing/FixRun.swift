@@ -1,4 +1,5 @@
 import Zhubi
+import ZhubiAttachments
 import ZhubiPolicy
 import ZhubiReport
 import ZhubiText
@@ -53,6 +54,8 @@ struct FixRun {
       return 0
     }
     let bytes = try FileSystem.read(path)
+    // What is no text has no source that could be rewritten.
+    guard AttachmentForm.reading(fileName: path, head: bytes) == .text else { return 0 }
     let format = DocumentFormat(fileName: path) ?? DocumentFormat(sniffing: bytes)
     let document = DocumentReader().read(bytes, id: path, format: format)
     // Text that could not be decoded for certain is not ours to rewrite.

@@ -1,4 +1,5 @@
 import Zhubi
+import ZhubiAttachments
 import ZhubiPolicy
 import ZhubiReport
 import ZhubiText
@@ -92,7 +93,9 @@ enum PendingDocument: Sendable {
       return
     }
     let format = DocumentFormat(rawValue: reading.form) ?? DocumentFormat(fileName: name)
-    if let size, size > Self.windowed, format == nil || format == .text {
+    if let size, size > Self.windowed, format == nil || format == .text,
+      try !isAttachment(reading)
+    {
       var scan = WindowedScan()
       if let limit = reading.settings.configuration.findingLimit?.value {
         scan.findingLimit = limit
@@ -121,13 +124,41 @@ enum PendingDocument: Sendable {
         reading.settings.language.pick("基线文件不扫描：\(name)", "a baseline is not scanned: \(name)"))
       return
     }
-    let document = DocumentReader().read(
-      bytes, id: name, format: format ?? DocumentFormat(sniffing: bytes))
+    let document: Document
+    switch attachment(head: bytes, reading) {
+    case .text:
+      document = DocumentReader().read(
+        bytes, id: name, format: format ?? DocumentFormat(sniffing: bytes))
+    case .attachment(let form): document = AttachmentReader().read(bytes, id: name, format: form)
+    case .unknown: document = Self.unknown(name)
+    }
     var found = reading.scanner.scan(document, options: options)
     if let findingLimit = reading.settings.configuration.findingLimit?.value {
       found.limit(to: findingLimit)
     }
     report(found)
+  }
+
+  /// Whether the content is an attachment; a form that is given decides alone.
+  private func attachment(head: [UInt8], _ reading: Reading) -> AttachmentForm.Reading {
+    if reading.form == "auto" { return AttachmentForm.reading(fileName: name, head: head) }
+    return AttachmentForm(rawValue: reading.form).map { .attachment($0.rawValue) } ?? .text
+  }
+
+  /// Looks at the head of a file too large to be read for that alone.
+  private func isAttachment(_ reading: Reading) throws(FileError) -> Bool {
+    guard case .file(let path) = self else { return false }
+    let head = try FileHandle(reading: path).read(upTo: 1 << 16)
+    return attachment(head: head, reading) != .text
+  }
+
+  private static func unknown(_ id: String) -> Document {
+    var document = Document(id: id, source: [], parts: [])
+    document.problems = [
+      ReadingProblem(
+        .unsupported, chinese: "未知的二进制格式，未读", english: "an unknown binary format, not read")
+    ]
+    return document
   }
 
   static func unread(

@@ -62,6 +62,11 @@ public enum HiddenReason: String, Sendable, CaseIterable {
   case template = "template"
   case fallback = "frame fallback"
   case unterminated = "unterminated markup"
+  case hiddenSheet = "hidden sheet"
+  case hiddenCells = "hidden rows or columns"
+  case hiddenSlide = "hidden slide"
+  case deletedText = "deleted text"
+  case hiddenText = "hidden text"
 }
 
 /// A stretch of text in a part of the page that repeats from page to page.

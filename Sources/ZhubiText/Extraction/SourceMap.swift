@@ -48,6 +48,18 @@ public struct SourceMap: Sendable, Equatable {
     return map
   }
 
+  /// The map of a text whose source became a stretch of a larger one that begins at `start`.
+  public func shifted(to start: SourceOffset) -> SourceMap {
+    var map = SourceMap()
+    map.segments.reserveCapacity(segments.count)
+    for segment in segments {
+      map.append(
+        text: segment.text, segment.textLength, source: segment.source + start.value,
+        segment.sourceLength, isVerbatim: segment.isVerbatim)
+    }
+    return map
+  }
+
   /// Adds the next segment; both of its starts lie at or after the ends of the one before.
   mutating func append(
     text: Int, _ textLength: Int, source: Int, _ sourceLength: Int, isVerbatim: Bool

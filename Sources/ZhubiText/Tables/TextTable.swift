@@ -74,15 +74,27 @@ public struct TextTable: Sendable, Equatable {
     return before.last(where: \.isHeader) ?? before.last
   }
 
-  /// The cell that holds a position of the text. O(log rows + cells of a row).
+  /// The cell that holds a position of the text. O(log rows + cells of a row + empty rows met).
   public func cell(at offset: TextOffset) -> TextCell? {
-    guard range.contains(offset) || range.upperBound == offset else { return nil }
-    for row in rows {
-      guard let last = row.last(where: { !$0.range.isEmpty }), offset <= last.range.upperBound
-      else { continue }
-      if let cell = row.first(where: { $0.range.contains(offset) }) { return cell }
+    guard range.contains(offset) else { return nil }
+    // The first row whose last text ends behind the position; rows stand in the order of the text.
+    var low = 0
+    var high = rows.count
+    var found: Int?
+    while low < high {
+      let middle = (low + high) / 2
+      var row = middle
+      while row < high, rows[row].allSatisfy(\.range.isEmpty) { row += 1 }
+      if row < high, let last = rows[row].last(where: { !$0.range.isEmpty }),
+        last.range.upperBound <= offset
+      {
+        low = row + 1
+      } else {
+        if row < high { found = row }
+        high = middle
+      }
     }
-    return nil
+    return found.flatMap { rows[$0].first { $0.range.contains(offset) } }
   }
 
   /// The table with all of its texts moved by `distance` bytes.
