@@ -1,6 +1,6 @@
 # Everything a newcomer types.
 SWIFT ?= swift
-PACKAGES = libicu-dev pkg-config
+PACKAGES = libicu-dev pkg-config zlib1g-dev libexpat1-dev
 
 .PHONY: setup build demo libzhubi test bench guard bench-setup format lint clean
 
@@ -9,6 +9,7 @@ setup:
 
 build: setup
 	$(SWIFT) build -c release --static-swift-stdlib --product zhubi
+	$(SWIFT) build -c release --static-swift-stdlib --product zhubi-read-attachment
 
 demo: build
 	@.build/release/zhubi scan Tests/Demo || test $$? -eq 1

@@ -13,6 +13,9 @@ public struct Masking: Hashable, Sendable {
     self.keepLast = keepLast
   }
 
+  /// How many characters stay readable at most.
+  public var shown: Int { keepFirst + keepLast }
+
   /// Nothing stays readable.
   public static let all = Masking(keepFirst: 0, keepLast: 0)
   /// 6 + 8 hidden + 4, the commonest form for identity numbers.

@@ -160,6 +160,7 @@ extension Lexicon {
     }
     var kept: [LexiconHit] = []
     var reach: [Substring: Range<TextOffset>] = [:]
+    var latest: [String: Int] = [:]
     for hit in sorted {
       let family = hit.entry.rule.family
       if let outer = reach[family], outer.lowerBound <= hit.range.lowerBound,
@@ -170,7 +171,17 @@ extension Lexicon {
       if reach[family].map({ $0.upperBound < hit.range.upperBound }) ?? true {
         reach[family] = hit.range
       }
-      if let last = kept.last, last.range == hit.range, last.entry.id == hit.entry.id { continue }
+      // An expression that fits at many places of one run is told once, over the whole run.
+      if let last = latest[hit.entry.place],
+        hit.range.lowerBound < kept[last].range.upperBound
+      {
+        kept[last].range =
+          kept[last].range
+          .lowerBound..<max(
+            kept[last].range.upperBound, hit.range.upperBound)
+        continue
+      }
+      latest[hit.entry.place] = kept.count
       kept.append(hit)
     }
     return kept

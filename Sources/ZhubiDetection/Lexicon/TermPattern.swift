@@ -26,22 +26,34 @@ struct TermPattern: Sendable, Hashable {
   }
 
   let root: Node
+  /// The units a match can begin with; nil when it can begin with anything, or be empty.
+  private let firsts: Set<UInt32>?
 
   /// Reads an expression.
   init(_ source: String, folding: Folding) throws(Fault) {
     var parser = PatternParser(scalars: Array(source.unicodeScalars), folding: folding)
     root = try parser.parse()
+    let beginning = Beginning(of: root)
+    firsts = beginning.canBeEmpty ? nil : beginning.units
+  }
+
+  /// Whether it is worth trying at this place.
+  private func mayBegin(in units: [UInt32], at start: Int) -> Bool {
+    guard let firsts else { return true }
+    return start < units.count && firsts.contains(units[start])
   }
 
   /// The end of the longest-preferred match that begins at `start`; nil when there is none or the
   /// limit of steps is reached.
   func match(in units: [UInt32], at start: Int) -> Int? {
+    guard mayBegin(in: units, at: start) else { return nil }
     var runner = PatternRunner(units: units)
     return runner.end(of: root, at: start)
   }
 
   /// Whether a match begins at `start` and ends exactly at `end`.
   func matches(_ units: [UInt32], from start: Int, exactlyTo end: Int) -> Bool {
+    guard mayBegin(in: units, at: start) else { return false }
     var runner = PatternRunner(units: units)
     return runner.run(root, start) { _, at in at == end }
   }

@@ -13,17 +13,29 @@ struct MaskedText {
     let masked = findings.compactMap { finding in
       finding.masking.map { (range: finding.range.plain, masking: $0) }
     }
-    for secret in masked.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      if let last = secrets.last, secret.range.lowerBound < last.range.upperBound {
-        // Two findings share characters: hide whatever either of them hides.
-        secrets[secrets.count - 1].range =
-          last.range.lowerBound..<max(last.range.upperBound, secret.range.upperBound)
-        secrets[secrets.count - 1].masking = Masking(
-          keepFirst: min(last.masking.keepFirst, secret.masking.keepFirst),
-          keepLast: min(last.masking.keepLast, secret.masking.keepLast))
-      } else {
-        secrets.append(secret)
+    // The shortest stretch decides how its own characters are shown; what a longer one has left
+    // over is hidden altogether.
+    let shortestFirst = masked.sorted {
+      ($0.range.count, $0.range.lowerBound, $0.masking.shown)
+        < ($1.range.count, $1.range.lowerBound, $1.masking.shown)
+    }
+    for secret in shortestFirst { add(secret) }
+  }
+
+  /// Adds the parts of a stretch that no shorter one covers.
+  private mutating func add(_ secret: (range: Range<Int>, masking: Masking)) {
+    var place = firstSecret(endingAfter: secret.range.lowerBound)
+    var position = secret.range.lowerBound
+    while position < secret.range.upperBound {
+      let next = place < secrets.count ? secrets[place].range : Int.max - 1..<Int.max
+      let end = min(next.lowerBound, secret.range.upperBound)
+      if position < end {
+        let piece = position..<end
+        secrets.insert((piece, piece == secret.range ? secret.masking : .all), at: place)
+        place += 1
       }
+      position = next.upperBound
+      place += 1
     }
   }
 
