@@ -47,6 +47,9 @@ public enum AttachmentForm: String, Sendable, CaseIterable {
     case .some: return .attachment("auto")
     case nil: break
     }
+    // Text in form, but what it says is packed into letters.
+    let ending = fileName.split(separator: ".").last?.lowercased() ?? ""
+    if ["eml", "mht", "mhtml"].contains(ending), !head.isEmpty { return .unknown }
     let isBinary = isUnknownBinary(head)
     if let promised, isBinary || head.isEmpty { return .attachment(promised.rawValue) }
     return isBinary ? .unknown : .text

@@ -148,6 +148,7 @@ import ZhubiText
     #expect(reading("a.docx", []) == .attachment("docx"))
     #expect(reading("a.txt", []) == .text)
     #expect(reading("a", noise) == .unknown)
+    #expect(reading("a.mht", Array("MIME-Version: 1.0".utf8)) == .unknown)
     #expect(reading("a", Array("正文".utf16).flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }) == .text)
     let latin = "notice 2026 of the office".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
     #expect(reading("a.txt", latin) == .text)

@@ -156,7 +156,7 @@ enum PendingDocument: Sendable {
     var document = Document(id: id, source: [], parts: [])
     document.problems = [
       ReadingProblem(
-        .unsupported, chinese: "未知的二进制格式，未读", english: "an unknown binary format, not read")
+        .unsupported, chinese: "不认识的格式，未读", english: "a format that is not known, not read")
     ]
     return document
   }
