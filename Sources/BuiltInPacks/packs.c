@@ -186,6 +186,10 @@ static const unsigned char file_45[] = {
 #embed "../../dictionaries/wording/vulgar.tsv"
 };
 
+static const unsigned char file_46[] = {
+#embed "../../dictionaries/common-words/words.txt"
+};
+
 static const built_in_pack_file files[] = {
     {"advertising/pack.yaml", file_0, sizeof file_0},
     {"advertising/medical.tsv", file_1, sizeof file_1},
@@ -233,6 +237,7 @@ static const built_in_pack_file files[] = {
     {"wording/legal.tsv", file_43, sizeof file_43},
     {"wording/region-gender-job.tsv", file_44, sizeof file_44},
     {"wording/vulgar.tsv", file_45, sizeof file_45},
+    {"common-words/words.txt", file_46, sizeof file_46},
 };
 
 size_t built_in_pack_file_count(void) { return sizeof files / sizeof files[0]; }

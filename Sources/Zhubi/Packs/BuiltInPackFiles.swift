@@ -13,6 +13,19 @@ enum BuiltInPackFiles {
   }
 }
 
+extension BuiltInPackFiles {
+  /// Everyday words, most frequent first: a term that hits one of them is worth a second look.
+  static func commonWords() -> [String] {
+    var words: [String] = []
+    forEach { path, bytes in
+      guard path == "common-words/words.txt" else { return }
+      words = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+        .filter { !$0.hasPrefix("#") }
+    }
+    return words
+  }
+}
+
 extension PackSource {
   /// The packs of the house, embedded in the binary.
   public static func builtIn() -> [PackSource] {
@@ -21,7 +34,7 @@ extension PackSource {
       let file = File(path: path, bytes: Array(bytes))
       if path.hasSuffix("/pack.yaml") {
         packs.append(PackSource(manifest: file, tables: []))
-      } else {
+      } else if path.hasSuffix(".tsv") {
         packs[packs.count - 1].tables.append(file)
       }
     }

@@ -109,7 +109,7 @@ struct ContentKey {
 }
 
 extension LexiconStore {
-  /// Everything that is wrong or doubtful in packs, without compiling them.
+  /// Everything that is wrong or doubtful in packs, measured against everyday words too.
   public static func lint(_ layers: [[PackSource]]) throws(LexiconError) -> [LexiconDiagnostic] {
     let folding: Folding
     do {
@@ -117,6 +117,9 @@ extension LexiconStore {
     } catch {
       throw .engine(reason: "\(error)")
     }
-    return LexiconCompiler(folding: folding, layers: layers).merged().diagnostics
+    return LexiconLint(
+      compiler: LexiconCompiler(folding: folding, layers: layers),
+      commonWords: BuiltInPackFiles.commonWords(), day: .current()
+    ).diagnostics()
   }
 }

@@ -3,11 +3,12 @@ import Zhubi
 import ZhubiDetection
 import ZhubiReport
 
-/// `zhubi lexicon lint|compile|stats`.
+/// `zhubi lexicon lint|import|diff|compile|stats`.
 struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lexicon", abstract: "检查、编译、统计词库 · check, compile and count lexicons",
-    subcommands: [Lint.self, Compile.self, Stats.self])
+    commandName: "lexicon",
+    abstract: "检查、导入、比较、编译、统计词库 · check, import, compare, compile and count lexicons",
+    subcommands: [Lint.self, Import.self, Diff.self, Compile.self, Stats.self])
 
   struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(

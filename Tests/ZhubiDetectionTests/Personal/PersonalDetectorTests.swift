@@ -103,3 +103,23 @@ import ZhubiText
     }
   }
 }
+
+/// A header reaches the last row of a table however long the table is.
+@Suite struct LongTableTests {
+  @Test func everyNumberOfALongListIsFound() {
+    var text = "序号\t姓名\t身份证号\t乡镇\t金额\n"
+    var wanted = 0
+    for row in 1...5_000 {
+      if row % 500 == 1 {
+        text += "\(row)\t王小华\t330106198506277602\t西河乡\t3818\n"
+        wanted += 1
+      } else {
+        text += "\(row)\t李某军\t（略）\t西河乡\t1673\n"
+      }
+    }
+    let found = findings(in: text, detectors: [PersonalDetector()]).filter {
+      $0.rule == "personal.cn-id"
+    }
+    #expect(found.count == wanted)
+  }
+}

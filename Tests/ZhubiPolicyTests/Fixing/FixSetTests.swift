@@ -54,7 +54,10 @@ import ZhubiText
     #expect(fixes(marked, with: ["𠀀𠀁"]).applied(toRaw: bytes, decodedAs: decoded) == nil)
   }
 
-  @Test(arguments: UInt64(0)..<60)
+  @Test(
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: "/usr/bin/patch"), "patch is not installed"),
+    arguments: UInt64(0)..<60)
   func whatTheDiffSaysIsWhatPatchDoes(seed: UInt64) throws {
     var dice = Dice(seed)
     var marked = ""

@@ -155,7 +155,8 @@ final class CellReader {
     var walked = [line]
     var answer = -1
     let columns = count(delimiter, in: content(line))
-    while top > 0, walked.count < 2_000 {
+    // Every line walked over is remembered, so that all walks together are linear in the lines.
+    while top > 0 {
       let above = top - 1
       if let known = headerLines[above], self.delimiter(ofLine: above) == delimiter {
         answer = known == Self.isHeaderItself ? above : known
