@@ -37,6 +37,9 @@
     @Option(name: .long, help: "线程数，默认全部核心 · threads; all cores unless given")
     var jobs: Int?
 
+    @Option(name: .long, help: ArgumentHelp("每次写入的文档数 · documents of one write", visibility: .hidden))
+    var batch: Int?
+
     @Option(name: .long, help: "auto | always | never：进度 · progress on standard error")
     var progress: String = "auto"
 
@@ -47,6 +50,7 @@
       guard ProgressBar.Mode(rawValue: progress) != nil else {
         throw ValidationError("--progress: auto | always | never")
       }
+      if let batch, batch < 1 { throw ValidationError("--batch: 1…") }
       if let jobs, jobs < 1 { throw ValidationError("--jobs: 1…") }
     }
 
@@ -61,13 +65,14 @@
       }
       let ledger = try ledger.open(creates: true, writes: true)
       let stop = StopSignal()
-      let watch = stop.watch { exit(ExitStatus.incomplete.rawValue) }
+      let watch = stop.watch { Outcome(status: .incomplete).leave() }
       defer { withExtendedLifetime(watch) {} }
       let line = RescanProgress(
         ProgressBar.Mode(rawValue: progress) ?? .auto, language: settings.language)
       var scan = BulkScan(
         scanner: scanner, settings: RescanSettings(settings, folding: scanner.lexicon.folding),
         options: BulkScan.Options(settings, jobs: jobs))
+      if let batch { scan.options.batch = batch }
       scan.isStopped = { stop.isRaised }
       scan.progress = { line.show($0) }
       do {

@@ -20,6 +20,8 @@
       public var findingLimit = 10_000
       /// Findings at or above this severity make a run fail.
       public var failOn: Severity = .error
+      /// Documents of one transaction, at most.
+      public var batch = 256
       /// How the document at a path, or with a key, is judged.
       public var options: @Sendable (String) -> TextScanner.Options = { _ in .init() }
 
@@ -36,13 +38,12 @@
 
     public let scanner: TextScanner
     public let settings: RescanSettings
-    public let options: Options
+    public var options: Options
     /// Asked between batches; true ends the run, which can be taken up again.
     public var isStopped: @Sendable () -> Bool = { false }
     /// Told after every batch.
     public var progress: @Sendable (Progress) -> Void = { _ in }
 
-    static let batch = 256
     static let batchBytes = 16 << 20
 
     public init(scanner: TextScanner, settings: RescanSettings, options: Options) {
@@ -86,7 +87,7 @@
           isStopped = true
           break
         }
-        let candidates = Self.batch(from: &source)
+        let candidates = Self.batch(from: &source, count: options.batch)
         if candidates.isEmpty || writer.hasFailed { break }
         let found = inParallel(candidates.count, jobs: options.jobs) {
           examination.identify(candidates[$0])
@@ -125,10 +126,12 @@
       }
     }
 
-    private static func batch(from source: inout some DocumentSource) -> [Candidate] {
+    private static func batch(
+      from source: inout some DocumentSource, count: Int
+    ) -> [Candidate] {
       var candidates: [Candidate] = []
       var weight = 0
-      while candidates.count < batch, weight < batchBytes, let one = source.next() {
+      while candidates.count < count, weight < batchBytes, let one = source.next() {
         candidates.append(one)
         weight += one.weight
       }
