@@ -76,7 +76,8 @@ import Testing
         try site.zhubi.run(
           ["rescan", "-", "--ledger", "l.db", "--no-config"] + more, input: Data(lines.utf8))
       }
-      let one = "{\"id\":1,\"text\":\"抄送国家食品药品监督管理总局。\",\"date\":\"2020-01-02\",\"column\":\"通知\"}\n"
+      let one =
+        "{\"id\":1,\"text\":\"抄送国家食品药品监督管理总局。\",\"date\":\"2020-01-02\",\"column\":\"通知\"}\n"
       let two = "{\"id\":\"b\",\"html\":\"<p>手机13812345678</p>\",\"url\":\"https://a.gov.cn/b\"}\n"
       #expect(try run(one + two).status == 0)
       #expect(

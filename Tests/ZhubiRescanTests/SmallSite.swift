@@ -25,7 +25,8 @@ struct SmallSite {
     ]
     for _ in 0..<dice.roll(1...12) { body += "<p>\(dice.pick(pieces))</p>\n" }
     let column = dice.pick(["通知公告", "政策文件", "工作动态"])
-    return "<html><head><meta name=\"ColumnName\" content=\"\(column)\"></head><body>\(body)</body></html>"
+    return
+      "<html><head><meta name=\"ColumnName\" content=\"\(column)\"></head><body>\(body)</body></html>"
   }
 
   @discardableResult

@@ -9,7 +9,10 @@
     static let configuration = CommandConfiguration(
       commandName: "rescan",
       abstract: "存量清理：整站复查，可中断续扫 · scan a whole site again and again, resumable",
-      subcommands: [RescanScanCommand.self],
+      subcommands: [
+        RescanScanCommand.self, RescanReportCommand.self, RescanDiffCommand.self,
+        RescanSampleCommand.self, RescanAcceptCommand.self,
+      ],
       defaultSubcommand: RescanScanCommand.self)
   }
 

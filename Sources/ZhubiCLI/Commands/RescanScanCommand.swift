@@ -37,7 +37,8 @@
     @Option(name: .long, help: "线程数，默认全部核心 · threads; all cores unless given")
     var jobs: Int?
 
-    @Option(name: .long, help: ArgumentHelp("每次写入的文档数 · documents of one write", visibility: .hidden))
+    @Option(
+      name: .long, help: ArgumentHelp("每次写入的文档数 · documents of one write", visibility: .hidden))
     var batch: Int?
 
     @Option(name: .long, help: "auto | always | never：进度 · progress on standard error")
