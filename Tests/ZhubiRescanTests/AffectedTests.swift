@@ -74,7 +74,7 @@ import ZhubiText
     func word(_ range: ClosedRange<Int>) -> String {
       String((0..<dice.roll(range)).map { _ in dice.pick(letters) })
     }
-    let term = "甲" + word(1...3)
+    let term = "甲" + word(1...2)
     let unless = dice.oneIn(3) ? "~" + word(1...2) : ""
     let only = dice.oneIn(5) ? "@near(\(word(1...1))|\(word(2...2)))" : ""
     let severity = dice.pick(["warning", "error", "block"])
@@ -86,10 +86,10 @@ import ZhubiText
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     var (scanned, all, changed) = (0, 0, 0)
-    for seed in 1...25 {
+    for seed in 1...14 {
       var dice = Dice(UInt64(seed))
       var lines = ""
-      for number in 1...60 {
+      for number in 1...40 {
         let body = Self.text(&dice)
         let json = String(decoding: try JSONEncoder().encode(body), as: UTF8.self)
         lines += "{\"id\":\(number),\"text\":\(json),\"date\":\"2024-05-06\"}\n"
@@ -103,7 +103,7 @@ import ZhubiText
       _ = try run(scanner(rows.values.sorted()), lines, into: ledger)
       let before = try open(ledger)
       // A few entries go, come and change.
-      for _ in 0..<dice.roll(1...2) {
+      for _ in 0..<dice.roll(1...4) {
         switch dice.roll(1...3) {
         case 1: rows.removeValue(forKey: dice.pick(rows.keys.sorted()))
         case 2:
@@ -128,10 +128,10 @@ import ZhubiText
       #expect(try run(later, lines, into: ledger).scanned == 0)
     }
     print(
-      "after lexicon changes \(scanned) of \(all) documents were scanned; findings changed in \(changed) of 25 rounds"
+      "after lexicon changes \(scanned) of \(all) documents were scanned; findings changed in \(changed) of 14 rounds"
     )
     #expect(scanned < all * 3 / 4)
-    #expect(changed >= 10)
+    #expect(changed >= 7)
   }
 
   /// The filter never misses a pair of the folded text, and rarely invents one.

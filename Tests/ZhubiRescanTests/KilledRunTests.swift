@@ -4,7 +4,12 @@ import Testing
 
 /// A run may end at any moment without losing or repeating anything.
 @Suite(.serialized) struct KilledRunTests {
-  private func killed(_ site: SmallSite, _ ledger: String, after seconds: Double) throws -> Bool {
+  private static let count = "SELECT COUNT(*) FROM documents"
+
+  /// Starts a run and kills it; false when it ended before.
+  private func killed(
+    _ site: SmallSite, _ ledger: String, whenWritten documents: Int?, after seconds: Double
+  ) throws -> Bool {
     let process = Process()
     process.executableURL = Program.products.appending(path: "zhubi")
     process.arguments = [
@@ -15,6 +20,12 @@ import Testing
     process.standardOutput = Foundation.FileHandle.nullDevice
     process.standardError = Foundation.FileHandle.nullDevice
     try process.run()
+    if let documents {
+      // Wait until so many documents are in the ledger, however busy the machine is.
+      while process.isRunning, (try? Int(site.value(Self.count, ledger)) ?? 0) ?? 0 < documents {
+        Thread.sleep(forTimeInterval: 0.002)
+      }
+    }
     Thread.sleep(forTimeInterval: seconds)
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
@@ -25,9 +36,7 @@ import Testing
     let site = try SmallSite()
     defer { site.zhubi.clean() }
     try site.write(100, seed: 7)
-    let started = Date()
     #expect([0, 1].contains(try site.rescan("whole.db", "--batch", "3").status))
-    let whole = Date().timeIntervalSince(started)
     let wanted = try site.contents("whole.db")
     var dice = Dice(11)
     var kills = 0
@@ -36,12 +45,18 @@ import Testing
     for round in 0..<200 where kills < 50 {
       let ledger = "killed-\(round).db"
       for _ in 0..<12 {
-        let share = Double(dice.roll(5...90)) / 100
-        guard try killed(site, ledger, after: whole * share) else { break }
+        // One in five at any moment of the start, the others at any moment of the scan.
+        let early = dice.oneIn(5)
+        let before = (try? Int(site.value(Self.count, ledger)) ?? 0) ?? 0
+        guard
+          try killed(
+            site, ledger, whenWritten: early ? nil : dice.roll(before...min(100, before + 25)),
+            after: Double(dice.roll(0...(early ? 400 : 15))) / 1_000)
+        else { break }
         kills += 1
         guard FileManager.default.fileExists(atPath: site.zhubi.folder.appending(path: ledger).path)
         else { continue }
-        let done = (try? Int(site.value("SELECT COUNT(*) FROM documents", ledger))) ?? nil
+        let done = (try? Int(site.value(Self.count, ledger))) ?? nil
         if let done, done > 0, done < 100 { partly += 1 }
       }
       let end = try site.rescan(ledger)

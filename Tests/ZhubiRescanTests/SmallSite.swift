@@ -48,7 +48,11 @@ struct SmallSite {
   }
 
   func value(_ sql: String, _ ledger: String = "l.db") throws -> String {
-    let queue = try DatabaseQueue(path: zhubi.folder.appending(path: ledger).path)
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    let path = zhubi.folder.appending(path: ledger).path
+    guard FileManager.default.fileExists(atPath: path) else { return "" }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
     return try queue.read { db in
       try Row.fetchAll(db, sql: sql).map { row in
         row.databaseValues.map { "\($0)" }.joined(separator: "|").replacing("\"", with: "")
