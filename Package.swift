@@ -21,11 +21,14 @@ let package = Package(
   ],
   traits: [
     .trait(name: "CLI", description: "The command line tool (swift-argument-parser, Yams)"),
-    .default(enabledTraits: ["CLI"]),
+    .trait(name: "Rescan", description: "Bulk re-scans with a ledger in SQLite (GRDB)"),
+    .default(enabledTraits: ["CLI", "Rescan"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Needs libsqlite3-dev.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Linker and include flags only; no module of Swift ever imports ICU's headers.
@@ -80,10 +83,17 @@ let package = Package(
     .target(
       name: "ZhubiC", dependencies: ["CZhubi", "Zhubi"], exclude: ["zhubi.exports"],
       swiftSettings: house),
+    .target(
+      name: "ZhubiRescan",
+      dependencies: [
+        "Zhubi",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Rescan"])),
+      ], swiftSettings: house),
     .executableTarget(
       name: "ZhubiCLI",
       dependencies: [
         "Zhubi", "ZhubiAttachments",
+        .target(name: "ZhubiRescan", condition: .when(traits: ["Rescan"])),
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CLI"])),
@@ -115,6 +125,12 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "ZhubiTests", dependencies: ["Zhubi", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "ZhubiRescanTests",
+      dependencies: [
+        "ZhubiRescan", "Zhubi", "TestSupport", "ZhubiCLI",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Rescan"])),
+      ], swiftSettings: house),
     .testTarget(
       name: "ZhubiCLITests", dependencies: ["ZhubiCLI", "TestSupport"], swiftSettings: house),
     .testTarget(

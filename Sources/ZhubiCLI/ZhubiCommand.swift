@@ -20,7 +20,16 @@ struct ZhubiCommand: ParsableCommand {
       ScanCommand.self, HookCommand.self, InitCommand.self, ConfigCommand.self,
       BaselineCommand.self,
       ExplainCommand.self, LexiconCommand.self, VersionCommand.self,
-    ])
+    ] + bulk)
+
+  /// Commands that stand behind traits.
+  private static var bulk: [any ParsableCommand.Type] {
+    #if Rescan
+      [RescanCommand.self]
+    #else
+      []
+    #endif
+  }
 
   /// Runs the command; every way out is one of the four statuses of the contract.
   static func main() {

@@ -61,7 +61,8 @@ public struct CSVReporter: Reporter {
     ])
   }
 
-  static func row(_ cells: [String]) -> String {
+  /// One line of a table, every cell defused and quoted where it must be.
+  public static func row(_ cells: [String]) -> String {
     cells.map(cell).joined(separator: ",") + "\r\n"
   }
 

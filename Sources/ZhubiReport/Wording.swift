@@ -1,10 +1,11 @@
-import ZhubiDetection
+public import ZhubiDetection
 import ZhubiPolicy
 import ZhubiText
 
 /// The words every form uses for the same thing.
 extension Language {
-  func name(_ severity: Severity) -> String {
+  /// The name of a severity, for people.
+  public func name(_ severity: Severity) -> String {
     switch severity {
     case .block: pick("阻断", "block")
     case .error: pick("严重", "error")
@@ -39,12 +40,12 @@ extension Language {
   }
 
   /// The alternatives of a suggestion, readable.
-  func suggestion(_ text: String) -> String {
+  public func suggestion(_ text: String) -> String {
     text.split(separator: "|").joined(separator: pick(" 或 ", " or "))
   }
 
   /// The part of a document as people say it: `table 2, row 4, column 1` is 表 2 第 4 行第 1 列.
-  func place(_ part: String) -> String {
+  public func place(_ part: String) -> String {
     guard self == .chinese else { return part }
     return part.split(separator: ",").map { piece in
       let words = piece.split(separator: " ")
@@ -73,7 +74,7 @@ extension Language {
   }
 
   /// `18 B`, `2.1 KB`, `34.0 MB`.
-  func size(_ bytes: Int) -> String {
+  public func size(_ bytes: Int) -> String {
     guard bytes >= 1024 else { return "\(bytes) B" }
     var amount = bytes * 10 / 1024
     var unit = 0

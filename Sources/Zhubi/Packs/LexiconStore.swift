@@ -68,16 +68,20 @@ public struct LexiconStore: Sendable {
 }
 
 /// A name for content: 128 bits that change with every byte.
-struct ContentKey {
+public struct ContentKey: Sendable {
   private var a: UInt64 = 0x243F_6A88_85A3_08D3
   private var b: UInt64 = 0x1319_8A2E_0370_7344
 
-  mutating func take(_ text: String) {
+  public init() {}
+
+  /// Adds a text.
+  public mutating func take(_ text: String) {
     var text = text
     text.withUTF8 { take(UnsafeRawBufferPointer($0)) }
   }
 
-  mutating func take(_ bytes: UnsafeRawBufferPointer) {
+  /// Adds bytes.
+  public mutating func take(_ bytes: UnsafeRawBufferPointer) {
     var index = 0
     while index + 8 <= bytes.count {
       mix(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
@@ -99,7 +103,8 @@ struct ContentKey {
     b ^= b >> 29
   }
 
-  var text: String {
+  /// The name, 32 hexadecimal digits.
+  public var text: String {
     func hex(_ value: UInt64) -> String {
       let digits = String(value, radix: 16)
       return String(repeating: "0", count: 16 - digits.count) + digits

@@ -87,15 +87,7 @@ public struct LexiconCompiler: Sendable {
   }
 
   /// What the engine looks for on behalf of an entry, folded.
-  func wordings(of entry: LexiconEntry) -> [[UInt32]] {
-    guard let pattern = entry.pattern else {
-      var seen: Set<[UInt32]> = []
-      return TermVariants.all(of: entry.term, rule: entry.rule).map { folding.fold($0) }
-        .filter { !$0.isEmpty && seen.insert($0).inserted }
-    }
-    guard let expression = try? TermPattern(pattern, folding: folding) else { return [] }
-    return PatternAnchor.wordings(of: expression)
-  }
+  func wordings(of entry: LexiconEntry) -> [[UInt32]] { entry.wordings(folding: folding) }
 
   private func check(_ entry: LexiconEntry, into diagnostics: inout [LexiconDiagnostic]) {
     let wordings = wordings(of: entry)

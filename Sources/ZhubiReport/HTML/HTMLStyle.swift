@@ -1,9 +1,10 @@
 /// The style of the page: light and dark, narrow and wide, and on paper.
-enum HTMLStyle {
+public enum HTMLStyle {
   /// SHA-256 of `text`, in Base64, for the content security policy. A test recomputes it.
-  static let digest = "MOHKrqfFaAzk28G3QUvjfNeDnGQon8gKhxuq97mBuo0="
+  public static let digest = "MOHKrqfFaAzk28G3QUvjfNeDnGQon8gKhxuq97mBuo0="
 
-  static let text = """
+  /// The sheet itself.
+  public static let text = """
 
     :root {
       color-scheme: light dark;

@@ -1,7 +1,7 @@
 /// Texts inside a page: never markup, never able to reorder or hide what stands around them.
-enum HTMLText {
+public enum HTMLText {
   /// Escaped text. Hidden characters are drawn by their number, in a box of their own.
-  static func content(_ text: String) -> String { content(text.unicodeScalars) }
+  public static func content(_ text: String) -> String { content(text.unicodeScalars) }
 
   static func content(_ scalars: some Sequence<Unicode.Scalar>) -> String {
     var result = ""
@@ -21,7 +21,7 @@ enum HTMLText {
   }
 
   /// Text inside a quoted attribute.
-  static func attribute(_ text: String) -> String {
+  public static func attribute(_ text: String) -> String {
     VisibleText.line(text).unicodeScalars.map(escape).joined()
   }
 

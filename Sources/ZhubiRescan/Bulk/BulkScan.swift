@@ -1,0 +1,141 @@
+#if Rescan
+  public import Zhubi
+  import GRDB
+  public import ZhubiDetection
+  import ZhubiPolicy
+  import ZhubiText
+
+  /// A run over a whole site that may be ended at any moment and goes on where it stood.
+  ///
+  /// Candidates are taken in batches; a batch is examined on all cores, then written in one
+  /// transaction while the next one is examined. What a run finds depends neither on the number of
+  /// threads nor on when it was interrupted. Memory is bounded by two batches.
+  public struct BulkScan: Sendable {
+    public struct Options: Sendable {
+      /// Threads.
+      public var jobs = 1
+      /// Bytes of the largest file that is read.
+      public var fileLimit: Int64 = 64 << 20
+      /// Findings kept of one document.
+      public var findingLimit = 10_000
+      /// Findings at or above this severity make a run fail.
+      public var failOn: Severity = .error
+      /// Documents of one transaction, at most.
+      public var batch = 256
+      /// How the document at a path, or with a key, is judged.
+      public var options: @Sendable (String) -> TextScanner.Options = { _ in .init() }
+
+      public init() {}
+    }
+
+    /// How far a run is. Only what is on disk counts.
+    public struct Progress: Sendable {
+      public var documents = 0
+      public var scanned = 0
+      public var bytes: Int64 = 0
+      public var new = 0
+    }
+
+    public let scanner: TextScanner
+    public let settings: RescanSettings
+    public var options: Options
+    /// Asked between batches; true ends the run, which can be taken up again.
+    public var isStopped: @Sendable () -> Bool = { false }
+    /// Told after every batch.
+    public var progress: @Sendable (Progress) -> Void = { _ in }
+
+    static let batchBytes = 16 << 20
+
+    public init(scanner: TextScanner, settings: RescanSettings, options: Options) {
+      self.scanner = scanner
+      self.settings = settings
+      self.options = options
+    }
+
+    /// Scans a mirror folder.
+    public func scan(
+      folder: String, isIgnored: @escaping @Sendable (String) -> Bool = { _ in false },
+      into ledger: Ledger
+    ) throws(LedgerError) -> RunOutcome {
+      var source = MirrorFolder(folder, isIgnored: isIgnored)
+      var outcome = try scan(&source, into: ledger)
+      outcome.leftOut = source.leftOut
+      outcome.ignored = source.ignored
+      return outcome
+    }
+
+    /// Scans an export, one JSON object on each line.
+    public func scan(
+      lines handle: FileHandle, name: String, isComplete: Bool = false, into ledger: Ledger
+    ) throws(LedgerError) -> RunOutcome {
+      var source = ExportLines(handle, name: name, isComplete: isComplete)
+      return try scan(&source, into: ledger)
+    }
+
+    func scan(
+      _ source: inout some DocumentSource, into ledger: Ledger
+    ) throws(LedgerError) -> RunOutcome {
+      let today = CalendarDate.current().description
+      let lexicon = LexiconState(scanner.lexicon)
+      let (run, freshness) = try begin(source.name, lexicon, ledger)
+      let examination = Examination(
+        scanner: scanner, options: options, freshness: freshness, today: today)
+      let writer = try LedgerWriter(ledger: ledger, run: run, progress: progress)
+      var isStopped = false
+      while true {
+        if self.isStopped() {
+          isStopped = true
+          break
+        }
+        let candidates = Self.batch(from: &source, count: options.batch)
+        if candidates.isEmpty || writer.hasFailed { break }
+        let found = inParallel(candidates.count, jobs: options.jobs) {
+          examination.identify(candidates[$0])
+        }
+        let known = try ledger.read { db in
+          try found.map { one in
+            one.trouble == nil
+              ? try KnownDocument.find(db, source: run.source, key: one.key, freshness: freshness)
+              : nil
+          }
+        }
+        writer.write(
+          inParallel(found.count, jobs: options.jobs) {
+            examination.examine(found[$0], known: known[$0])
+          })
+      }
+      let seen = try writer.finish()
+      return try RunConclusion(run: run, seen: seen, failOn: options.failOn).conclude(
+        ledger, isComplete: source.isComplete && !isStopped, isStopped: isStopped)
+    }
+
+    private func begin(
+      _ source: String, _ lexicon: LexiconState, _ ledger: Ledger
+    ) throws(LedgerError) -> (Run, Freshness) {
+      let engine = scanner.lexicon
+      return try ledger.write { db in
+        let run = try Run.begin(
+          db, source: source, settings: settings, lexicon: lexicon,
+          packs: engine.packs.map { "\($0.id) \($0.version)" }.joined(separator: ", "),
+          now: RunConclusion.now()
+        ) { number in
+          guard let index = lexicon.indices[number] else { return [] }
+          return engine.entry(index).wordings(folding: engine.folding).map { WordingPairs($0) }
+        }
+        return (run, try run.freshness(db, lexicon: lexicon))
+      }
+    }
+
+    private static func batch(
+      from source: inout some DocumentSource, count: Int
+    ) -> [Candidate] {
+      var candidates: [Candidate] = []
+      var weight = 0
+      while candidates.count < count, weight < batchBytes, let one = source.next() {
+        candidates.append(one)
+        weight += one.weight
+      }
+      return candidates
+    }
+  }
+#endif

@@ -1,0 +1,136 @@
+#if Rescan
+  import Dispatch
+  import Foundation
+  import GRDB
+  import Synchronization
+  import ZhubiPolicy
+
+  /// Which documents a run met, one bit for each.
+  struct SeenDocuments: Sendable {
+    private var words: [UInt64] = []
+    private(set) var count = 0
+
+    /// False when the document was met before.
+    mutating func insert(_ id: Int64) -> Bool {
+      let (word, bit) = (Int(id >> 6), UInt64(1) << UInt64(id & 63))
+      while words.count <= word { words.append(contentsOf: repeatElement(0, count: word + 1)) }
+      guard words[word] & bit == 0 else { return false }
+      words[word] |= bit
+      count += 1
+      return true
+    }
+
+    func contains(_ id: Int64) -> Bool {
+      let word = Int(id >> 6)
+      return word < words.count && words[word] & (1 << UInt64(id & 63)) != 0
+    }
+  }
+
+  /// Writes batches in the order they come, each in one transaction, one while the next is examined.
+  final class LedgerWriter: Sendable {
+    struct State: Sendable {
+      var seen = SeenDocuments()
+      var progress = BulkScan.Progress()
+      /// Keys below which nothing is known: troubles of this run.
+      var troubled: Set<String> = []
+      var failure: LedgerError?
+    }
+
+    private let ledger: Ledger
+    private let run: Run
+    private let progress: @Sendable (BulkScan.Progress) -> Void
+    private let state = Mutex(State())
+    private let queue = DispatchQueue(label: "ledger")
+    private let room = DispatchSemaphore(value: 1)
+    private let accepted: [String: String]
+
+    init(
+      ledger: Ledger, run: Run, progress: @escaping @Sendable (BulkScan.Progress) -> Void
+    ) throws(LedgerError) {
+      self.ledger = ledger
+      self.run = run
+      self.progress = progress
+      accepted = try ledger.read { db in
+        let rows = try Row.fetchAll(db, sql: "SELECT fingerprint, reason FROM acceptances")
+        return Dictionary(
+          rows.map { ($0["fingerprint"] as String, $0["reason"] as String) },
+          uniquingKeysWith: { $1 })
+      }
+    }
+
+    var hasFailed: Bool { state.withLock { $0.failure != nil } }
+
+    /// Writes a batch; waits only while the batch before is being written.
+    func write(_ batch: [Examined]) {
+      room.wait()
+      queue.async { [self] in
+        defer { room.signal() }
+        if !hasFailed { store(batch) }
+      }
+    }
+
+    /// Waits for the last batch.
+    func finish() throws(LedgerError) -> State {
+      queue.sync {}
+      let state = state.withLock { $0 }
+      if let failure = state.failure { throw failure }
+      return state
+    }
+
+    private func store(_ batch: [Examined]) {
+      let before = state.withLock { $0 }
+      do {
+        let after = try ledger.write { db in
+          var state = before
+          for one in batch { try store(one, db, &state) }
+          return state
+        }
+        state.withLock { $0 = after }
+        progress(after.progress)
+      } catch {
+        state.withLock { $0.failure = error }
+      }
+    }
+
+    private func store(_ one: Examined, _ db: Database, _ state: inout State) throws {
+      switch one {
+      case .trouble(let key, let reason):
+        state.troubled.insert(key)
+        try trouble(db, key, reason)
+      case .fresh(let key, let known, let stamp):
+        guard state.seen.insert(known.id) else { return try repeated(db, key) }
+        state.progress.documents += 1
+        if let stamp {
+          try db.execute(
+            sql: "UPDATE documents SET size = ?, modified = ? WHERE id = ?",
+            arguments: [stamp.size, stamp.modified, known.id])
+        }
+        if known.judgement != run.judgement {
+          try db.execute(
+            sql: "UPDATE documents SET judgement = ? WHERE id = ?",
+            arguments: [run.judgement, known.id])
+        }
+      case .scanned(let document):
+        var writer = DocumentWriter(run: run, accepted: accepted, document: document)
+        let id = try writer.find(db)
+        if let id, state.seen.contains(id) { return try repeated(db, document.key) }
+        let written = try writer.write(db, known: id)
+        _ = state.seen.insert(written)
+        state.progress.documents += 1
+        state.progress.scanned += 1
+        state.progress.bytes += document.size
+        state.progress.new += writer.new
+      }
+    }
+
+    private func repeated(_ db: Database, _ key: String) throws {
+      try trouble(db, key, "同一编号出现多次，只取第一份 the same id again: only the first was read")
+    }
+
+    private func trouble(_ db: Database, _ key: String, _ reason: String) throws {
+      try db.execute(
+        sql: "INSERT OR IGNORE INTO troubles (run, key, message) VALUES (?, ?, ?)",
+        arguments: [run.id, key, reason])
+    }
+  }
+#endif
