@@ -46,10 +46,19 @@ public final class DetectionContext {
 
   /// The folded view of a stretch of the part.
   public func fold(_ range: Range<TextOffset>) -> FoldedText {
-    utf8.withUnsafeBufferPointer {
+    // Hits come in order of place: those of one line or sentence ask for the same stretch.
+    if let known = recent.first(where: { $0.range == range }) { return known.text }
+    let text = utf8.withUnsafeBufferPointer {
       FoldedText($0, range: range, folding: folding, joinsLines: part.joinsLines)
     }
+    if recent.count == Self.kept { recent.removeFirst() }
+    recent.append((range, text))
+    return text
   }
+
+  /// The stretches folded last, oldest first.
+  private var recent: [(range: Range<TextOffset>, text: FoldedText)] = []
+  private static let kept = 4
 
   /// The text of a stretch as it stands.
   public func text(_ range: Range<TextOffset>) -> String {
