@@ -88,6 +88,35 @@ ZK_INLINE uint32_t decode_by_pairs(const zk_tables *t, zk_scratch *s, const uint
   return n;
 }
 
+ZK_INLINE uint32_t role_bit(const zk_tables *t, uint32_t scalar) {
+  if (scalar == ZK_NONE) return 1u << ZK_PLAIN;
+  return 1u << (t->role_pages[(uint32_t)t->role_index[scalar >> 8] << 8 | (scalar & 255)] & 31);
+}
+
+/* Most line breaks follow punctuation and most brackets hold no pinyin. The verdict needs no branch: an event is rare, so
+ * every branch about it would be guessed wrong. What stands before may itself have vanished up to a Han character; what
+ * stands behind must be able to open a gloss, or to go on with a wrapped line. */
+ZK_INLINE void rule_out(const zk_tables *t, zk_scratch *s, const uint8_t *text, uint64_t count, uint32_t from, uint32_t to,
+                        uint32_t (*events32)(const uint16_t *)) {
+  static const uint32_t before[2] = {1u << ZK_HAN | 1u << ZK_SKIPPED | 1u << ZK_GLOSS_CLOSE | 1u << ZK_INDENT,
+                                     1u << ZK_HAN | 1u << ZK_SKIPPED | 1u << ZK_GLOSS_CLOSE};
+  static const uint32_t behind[2] = {1u << ZK_HAN | 1u << ZK_SKIPPED | 1u << ZK_INDENT | 1u << ZK_LINE_BREAK,
+                                     1u << ZK_GLOSS_LETTER | 1u << ZK_SKIPPED};
+  uint16_t *const c = s->code;
+  const uint32_t *const pos = s->pos;
+  for (uint32_t i = from; i < to; i += 32) {
+    for (uint32_t m = events32(c + i); m; m &= m - 1) {
+      uint32_t j = i + (uint32_t)__builtin_ctz(m), kind = c[j], left, right;
+      if (j == from || j + 1 >= to || kind >= ZK_EXPAND || (uint64_t)pos[j + 1] + 4 > count) continue;
+      decode_one(text + pos[j - 1], &left);
+      decode_one(text + pos[j + 1], &right);
+      uint32_t entry = t->events[2 * (kind - ZK_EVENT) + 1], open = entry >> 16 == ZK_GLOSS_OPEN;
+      uint32_t may = (role_bit(t, left) & before[open]) && (role_bit(t, right) & behind[open]);
+      c[j] = may ? (uint16_t)kind : (uint16_t)entry;
+    }
+  }
+}
+
 /* Units [from, from + count) move to out, which is not above from. */
 ZK_INLINE void move_down(zk_scratch *s, uint32_t out, uint32_t from, uint32_t count) {
   if (out == from || !count) return;

@@ -128,6 +128,19 @@ TARGET uint32_t zk_next_event_avx2(zk_scratch *s, uint32_t out, uint32_t from, u
   return i;
 }
 
+TARGET ZK_INLINE uint32_t events32(const uint16_t *c) {
+  const __m256i first = _mm256_set1_epi16((short)ZK_EVENT);
+  __m256i x = _mm256_loadu_si256((const void *)c), y = _mm256_loadu_si256((const void *)(c + 16));
+  x = _mm256_cmpeq_epi16(_mm256_max_epu16(x, first), x); y = _mm256_cmpeq_epi16(_mm256_max_epu16(y, first), y);
+  if (__builtin_expect(_mm256_testz_si256(_mm256_or_si256(x, y), _mm256_or_si256(x, y)), 1)) return 0;
+  x = _mm256_permute4x64_epi64(_mm256_packs_epi16(x, y), 0xD8);
+  return (uint32_t)_mm256_movemask_epi8(x);
+}
+
+TARGET void zk_rule_out_avx2(const zk_tables *t, zk_scratch *s, const uint8_t *text, uint64_t count, uint32_t from, uint32_t to) {
+  rule_out(t, s, text, count, from, to, events32);
+}
+
 TARGET uint32_t zk_probe_pairs_avx2(const zk_tables *t, zk_scratch *s, uint32_t from, uint32_t count) {
   return probe_pairs(t, s, from, count, equal8);
 }
@@ -143,6 +156,9 @@ uint32_t zk_decode_avx2(const zk_tables *t, zk_scratch *s, const uint8_t *source
 void zk_filter_avx2(const zk_tables *t, zk_scratch *s, uint32_t lo, uint32_t hi) { zk_filter_portable(t, s, lo, hi); }
 uint32_t zk_next_event_avx2(zk_scratch *s, uint32_t out, uint32_t from, uint32_t to) {
   return zk_next_event_portable(s, out, from, to);
+}
+void zk_rule_out_avx2(const zk_tables *t, zk_scratch *s, const uint8_t *text, uint64_t count, uint32_t from, uint32_t to) {
+  zk_rule_out_portable(t, s, text, count, from, to);
 }
 uint32_t zk_probe_pairs_avx2(const zk_tables *t, zk_scratch *s, uint32_t from, uint32_t count) {
   return zk_probe_pairs_portable(t, s, from, count);

@@ -212,6 +212,14 @@ TARGET uint32_t zk_next_event_avx512(zk_scratch *s, uint32_t out, uint32_t from,
   return to;
 }
 
+TARGET ZK_INLINE uint32_t events32(const uint16_t *c) {
+  return _mm512_cmpge_epu16_mask(_mm512_loadu_si512(c), _mm512_set1_epi16((short)ZK_EVENT));
+}
+
+TARGET void zk_rule_out_avx512(const zk_tables *t, zk_scratch *s, const uint8_t *text, uint64_t count, uint32_t from, uint32_t to) {
+  rule_out(t, s, text, count, from, to, events32);
+}
+
 TARGET ZK_INLINE uint32_t equal8(const zk_line *l, uint32_t key) {
   return _mm256_cmpeq_epi32_mask(_mm256_loadu_si256((const void *)l->key), _mm256_set1_epi32((int)key));
 }
@@ -231,6 +239,9 @@ uint32_t zk_decode_avx512(const zk_tables *t, zk_scratch *s, const uint8_t *sour
 void zk_filter_avx512(const zk_tables *t, zk_scratch *s, uint32_t lo, uint32_t hi) { zk_filter_portable(t, s, lo, hi); }
 uint32_t zk_next_event_avx512(zk_scratch *s, uint32_t out, uint32_t from, uint32_t to) {
   return zk_next_event_portable(s, out, from, to);
+}
+void zk_rule_out_avx512(const zk_tables *t, zk_scratch *s, const uint8_t *text, uint64_t count, uint32_t from, uint32_t to) {
+  zk_rule_out_portable(t, s, text, count, from, to);
 }
 uint32_t zk_probe_pairs_avx512(const zk_tables *t, zk_scratch *s, uint32_t from, uint32_t count) {
   return zk_probe_pairs_portable(t, s, from, count);

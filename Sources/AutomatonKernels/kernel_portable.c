@@ -71,6 +71,20 @@ uint32_t zk_next_event_portable(zk_scratch *s, uint32_t out, uint32_t from, uint
   return i;
 }
 
+ZK_INLINE uint32_t events32(const uint16_t *c) {
+  uint32_t m = 0;
+  for (uint32_t k = 0; k < 32; k += 4) {
+    uint64_t x = load8(c + k);
+    x = x & ((x & 0x7F007F007F007F00u) + 0x0100010001000100u) & 0x8000800080008000u;
+    if (__builtin_expect(x != 0, 0)) m |= (uint32_t)((x >> 15 | x >> 30 | x >> 45 | x >> 60) & 15) << k;
+  }
+  return m;
+}
+
+void zk_rule_out_portable(const zk_tables *t, zk_scratch *s, const uint8_t *text, uint64_t count, uint32_t from, uint32_t to) {
+  rule_out(t, s, text, count, from, to, events32);
+}
+
 uint32_t zk_probe_pairs_portable(const zk_tables *t, zk_scratch *s, uint32_t from, uint32_t count) {
   return probe_pairs(t, s, from, count, equal8);
 }

@@ -83,7 +83,9 @@ final class AutomatonCore: @unchecked Sendable {
         filter_bits: header.filterBits, pair_lines: header.pairLines,
         triple_lines: header.tripleLines, single_low: header.singleLow, code_end: header.codeEnd,
         has_far: header.hasFar ? 1 : 0, first_low: header.firstLow, first_span: header.firstSpan,
-        second_low: header.secondLow, second_span: header.secondSpan))
+        second_low: header.secondLow, second_span: header.secondSpan,
+        role_index: part(.roleIndex, as: UInt16.self), role_pages: part(.rolePages, as: UInt8.self),
+        events: part(.events, as: UInt32.self)))
     map = CharacterMap(
       roleIndex: part(.roleIndex, as: UInt16.self), rolePages: part(.rolePages, as: UInt8.self),
       events: part(.events, as: UInt32.self), expansions: part(.expansions, as: UInt32.self),

@@ -14,6 +14,7 @@ extension Scan {
     var i = old
     var have = have
     var at = blockEnd
+    core.kernel.ruleOut(tables, scratch, text, count, old, have)
     while true {
       let event = core.kernel.nextEvent(scratch, out, i, have)
       out += event - i

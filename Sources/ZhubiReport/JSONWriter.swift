@@ -96,24 +96,37 @@ struct JSONWriter {
 
   private mutating func quoted(_ string: String) {
     text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "<", ">": escape(scalar)
-      case _ where scalar.value < 0x10000 && VisibleText.kind(of: scalar) != .plain:
-        escape(scalar)
-      default: text.unicodeScalars.append(scalar)
-      }
+    // What needs no escape is copied in one piece.
+    var plain = string.startIndex
+    for index in string.unicodeScalars.indices {
+      let scalar = string.unicodeScalars[index]
+      guard let special = Self.special(scalar) else { continue }
+      text += string[plain..<index]
+      text += special
+      plain = string.unicodeScalars.index(after: index)
     }
+    text += string[plain...]
     text += "\""
   }
 
-  private mutating func escape(_ scalar: Unicode.Scalar) {
+  /// How a character that cannot stand as it is must be written; nil for all others.
+  private static func special(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "\"": return "\\\""
+    case "\\": return "\\\\"
+    case "\n": return "\\n"
+    case "\r": return "\\r"
+    case "\t": return "\\t"
+    case "<", ">": return escape(scalar)
+    case "\u{20}"..."\u{7E}", "\u{4E00}"..."\u{9FFF}": return nil
+    default:
+      return scalar.value < 0x10000 && VisibleText.kind(of: scalar) != .plain
+        ? escape(scalar) : nil
+    }
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16)
-    text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }

@@ -24,7 +24,8 @@ enum StartCommand {
     var times: [String: [Double]] = [:]
     for _ in 0..<rounds {
       for (name, words) in [
-        ("true", ["/bin/true"]), ("version", [program, "version"]), ("scan", [program, "scan", path]),
+        ("true", ["/bin/true"]), ("version", [program, "version"]),
+        ("scan", [program, "scan", path]),
       ] {
         let start = HouseCommand.wall()
         _ = try output(words[0], Array(words.dropFirst()))

@@ -40,7 +40,13 @@ typedef struct {
   uint32_t has_far;                 /* some code point above U+FFFF has a code */
   uint32_t first_low, first_span;   /* the first unit of every anchor has a code in [low, low + span) */
   uint32_t second_low, second_span; /* the same for the second unit */
+  const uint16_t *role_index;       /* 4352 pages by code point */
+  const uint8_t *role_pages;        /* 256 roles each, without regard to bit 7 */
+  const uint32_t *events;           /* two words for each code from ZK_EVENT: the scalar; code | role << 16 */
 } zk_tables;
+
+/* What a code point is for the skipping rules, in the order of `UnitMap.Role`. */
+enum { ZK_PLAIN, ZK_HAN, ZK_SKIPPED, ZK_LINE_BREAK, ZK_INDENT, ZK_GLOSS_OPEN, ZK_GLOSS_CLOSE, ZK_GLOSS_LETTER, ZK_DIGIT };
 
 typedef struct { uint32_t at, value; } zk_hit;
 
@@ -84,6 +90,9 @@ void *zk_once_set(zk_once *, void *);
  * filter: fills the candidate lists for positions [lo, hi); codes up to hi + 64 must be readable.
  * next_event: first index in [from, to) whose code is at least ZK_EVENT, else to; codes up to to + 64 must be readable.
  *   Units before it move to out, which is not above from.
+ * rule_out: gives events in [from, to) their plain codes where the characters beside them already say that nothing can
+ *   vanish there; an event that is left may or may not be one. text[0, count) is what pos counts in; codes up to
+ *   to + 64 must be readable.
  * probe_pairs, probe_triples: look up candidates [from, from + count), at most ZK_CHUNK, and fill hit; return the hits.
  */
 #define ZK_STAGES(name)                                                                                              \
@@ -91,6 +100,7 @@ void *zk_once_set(zk_once *, void *);
                             uint32_t have);                                                                          \
   void zk_filter_##name(const zk_tables *, zk_scratch *, uint32_t lo, uint32_t hi);                                  \
   uint32_t zk_next_event_##name(zk_scratch *, uint32_t out, uint32_t from, uint32_t to);                                     \
+  void zk_rule_out_##name(const zk_tables *, zk_scratch *, const uint8_t *text, uint64_t count, uint32_t from, uint32_t to); \
   uint32_t zk_probe_pairs_##name(const zk_tables *, zk_scratch *, uint32_t from, uint32_t count);                    \
   uint32_t zk_probe_triples_##name(const zk_tables *, zk_scratch *, uint32_t from, uint32_t count, const uint16_t *records);
 

@@ -44,6 +44,9 @@ public final class DetectionContext {
   public private(set) lazy var folded: FoldedText = fold(
     TextOffset(0)..<TextOffset(utf8.count))
 
+  /// The part as the checks of format and wording read it.
+  private(set) lazy var page = FormatPage(self)
+
   /// The folded view of a stretch of the part.
   public func fold(_ range: Range<TextOffset>) -> FoldedText {
     // Hits come in order of place: those of one line or sentence ask for the same stretch.

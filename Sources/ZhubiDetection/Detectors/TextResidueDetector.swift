@@ -13,7 +13,10 @@ public struct TextResidueDetector: Detector {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == 0x28 || (byte == 0xEF && Self.isWideBracket(bytes, index)) {
+      if byte >= 0xE3, byte <= 0xED {
+        // Han characters, kana, Hangul, ideographic punctuation: nothing to look for.
+        index += 3
+      } else if byte == 0x28 || (byte == 0xEF && Self.isWideBracket(bytes, index)) {
         if let range = Self.gloss(bytes, at: index) {
           report(range, Message("夹注拼音残留", "a pinyin gloss left in the text"), .warning, &findings)
           index = range.upperBound.value

@@ -16,10 +16,12 @@ public struct RuleID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral
   }
 
   /// `term`, `personal`, `typo`, `outdated`, `format` or `scan`.
-  public var family: Substring { text.prefix { $0 != "." } }
+  public var family: Substring { text[..<dot] }
 
   /// What stands after the family.
-  public var kind: Substring { text.drop { $0 != "." }.dropFirst() }
+  public var kind: Substring { text[dot...].dropFirst() }
+
+  private var dot: String.Index { text.utf8.firstIndex(of: 0x2E) ?? text.endIndex }
 
   public var description: String { text }
 

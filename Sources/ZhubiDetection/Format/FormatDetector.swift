@@ -26,7 +26,7 @@ public struct FormatDetector: Detector {
     case .alternative, .metadata, .hidden, .link, .code: return
     }
     guard !context.utf8.isEmpty else { return }
-    let page = FormatPage(context)
+    let page = context.page
     for check in checks { check.check(page, into: &findings) }
   }
 }

@@ -4,7 +4,8 @@ import ZhubiText
 ///
 /// Made once for all checks, in one pass; what few checks need is made when first asked for.
 final class FormatPage {
-  let context: DetectionContext
+  /// Who keeps the page, and lives longer.
+  unowned let context: DetectionContext
   let text: ScalarText
   /// Runs of ASCII digits, in order.
   let numbers: [Range<Int>]

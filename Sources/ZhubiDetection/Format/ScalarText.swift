@@ -12,33 +12,33 @@ struct ScalarText {
   let lines: [Range<Int>]
 
   init(_ utf8: [UInt8]) {
-    var scalars: [Unicode.Scalar] = []
-    var starts: [Int] = []
     var lines: [Range<Int>] = []
-    scalars.reserveCapacity(utf8.count / 2)
-    starts.reserveCapacity(utf8.count / 2 + 1)
+    var starts: [Int] = []
     var lineStart = 0
-    var afterReturn = false
-    utf8.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        let (scalar, width) = Self.decode(bytes, at: index)
-        if scalar == "\n" || scalar == "\r" {
-          if scalar == "\n", afterReturn {
-            lineStart = scalars.count + 1
-          } else {
-            lines.append(lineStart..<scalars.count)
-            lineStart = scalars.count + 1
+    let scalars = [Unicode.Scalar](unsafeUninitializedCapacity: utf8.count) { scalars, count in
+      starts = [Int](unsafeUninitializedCapacity: utf8.count + 1) { starts, startCount in
+        utf8.withUnsafeBufferPointer { bytes in
+          var index = 0
+          while index < bytes.count {
+            let (scalar, width) = Self.decode(bytes, at: index)
+            if scalar == "\n" {
+              if count == 0 || scalars[count - 1] != "\r" { lines.append(lineStart..<count) }
+              lineStart = count + 1
+            } else if scalar == "\r" {
+              lines.append(lineStart..<count)
+              lineStart = count + 1
+            }
+            scalars.initializeElement(at: count, to: scalar)
+            starts.initializeElement(at: count, to: index)
+            count += 1
+            index += width
           }
         }
-        afterReturn = scalar == "\r"
-        scalars.append(scalar)
-        starts.append(index)
-        index += width
+        starts.initializeElement(at: count, to: utf8.count)
+        startCount = count + 1
       }
     }
     if lineStart <= scalars.count { lines.append(lineStart..<scalars.count) }
-    starts.append(utf8.count)
     self.scalars = scalars
     self.starts = starts
     self.lines = lines
@@ -84,11 +84,20 @@ struct ScalarText {
   }
 
   /// One scalar of well-formed UTF-8; a stray byte reads as U+FFFD of width 1.
+  @inline(__always)
   private static func decode(
     _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
   ) -> (Unicode.Scalar, Int) {
     let first = bytes[index]
     if first < 0x80 { return (Unicode.Scalar(first), 1) }
+    if first & 0xF0 == 0xE0, index + 3 <= bytes.count {
+      let (second, third) = (bytes[index + 1], bytes[index + 2])
+      let value = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+      if second & 0xC0 == 0x80, third & 0xC0 == 0x80, let scalar = Unicode.Scalar(value) {
+        return (scalar, 3)
+      }
+      return ("\u{FFFD}", 1)
+    }
     let width = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     guard first >= 0xC2, first < 0xF5, index + width <= bytes.count else { return ("\u{FFFD}", 1) }
     var value = UInt32(first) & (0x7F >> UInt32(width))

@@ -6,12 +6,9 @@ struct WordRepetitionCheck: FormatCheck {
 
   func check(_ page: FormatPage, into findings: inout [Finding]) {
     var found: [Finding] = []
-    var index = 0
-    while index < page.count {
-      guard page[index].isHan || page[index].isDigit, let width = repetition(page, at: index) else {
-        index += 1
-        continue
-      }
+    var next = 0
+    for (index, width) in Self.repetitions(in: page.text.scalars) where index >= next {
+      next = index + width
       let range = index..<index + 2 * width
       if !page.isInTable(index) {
         switch judge(page, index, width) {
@@ -28,7 +25,6 @@ struct WordRepetitionCheck: FormatCheck {
         case .right: break
         }
       }
-      index += width
     }
     Habit.append(found, into: &findings)
   }
@@ -38,22 +34,25 @@ struct WordRepetitionCheck: FormatCheck {
 
   private enum Verdict { case slip, doubtful, right }
 
-  /// The width of the longest word of at least two characters that stands here twice.
-  private func repetition(_ page: FormatPage, at start: Int) -> Int? {
-    var best: Int?
-    for width in 2...Self.longest where page[start + width] == page[start] {
-      var same = 1
-      while same < width, page[start + same] == page[start + width + same],
-        page[start + same].isHan || page[start + same].isDigit
-      {
-        same += 1
-      }
-      if same == width {
-        best = width
-        break
+  /// Where a stretch of two to `longest` Han characters and digits stands twice, in order of place,
+  /// the shorter of one place first. One pass for each width, none of which looks further than the
+  /// comparison of two characters: repetitions are rare.
+  private static func repetitions(in scalars: [Unicode.Scalar]) -> [(start: Int, width: Int)] {
+    var found: [(start: Int, width: Int)] = []
+    scalars.withUnsafeBufferPointer { scalars in
+      for width in 2...longest where scalars.count >= 2 * width {
+        var same = 0
+        for index in 0..<scalars.count - width {
+          guard scalars[index] == scalars[index + width] else {
+            same = 0
+            continue
+          }
+          same = scalars[index].isHan || scalars[index].isDigit ? same + 1 : 0
+          if same >= width { found.append((index - width + 1, width)) }
+        }
       }
     }
-    return best
+    return found.sorted { ($0.start, $0.width) < ($1.start, $1.width) }
   }
 
   private func judge(_ page: FormatPage, _ start: Int, _ width: Int) -> Verdict {

@@ -32,7 +32,10 @@ public struct Lexicon: Sendable {
   public let packs: [PackManifest]
   /// The kinds of entries inside.
   public let rules: [RuleID]
+  /// For each kind, which kinds its terms hide when they do not count themselves.
+  let groups: [Int]
   let patterns: PatternCache
+  private let entries = EntryCache()
 
   /// Opens an image held in memory (copied once, aligned).
   public init(image: [UInt8]) throws(LexiconError) {
@@ -73,7 +76,10 @@ public struct Lexicon: Sendable {
         profile: reader.text(), licence: reader.text(), source: reader.text())
     }
     var ruleReader = ImageReader(section(.rules))
-    rules = ruleReader.list { RuleID($0.text()) ?? "scan.dead-rule" }
+    let kinds = ruleReader.list { RuleID($0.text()) ?? "scan.dead-rule" }
+    rules = kinds
+    let outdated = kinds.firstIndex { $0.family == "outdated" }
+    groups = kinds.indices.map { kinds[$0].family == "outdated" ? outdated ?? $0 : $0 }
     patterns = PatternCache(folding: folding)
     self.storage = storage
     self.ranges = ranges
@@ -89,9 +95,11 @@ public struct Lexicon: Sendable {
 
   /// The entry with this number.
   public func entry(_ index: Int) -> LexiconEntry {
-    let head = head(index)
-    var reader = ImageReader(section(.entries), at: head.offset, pool: text)
-    return LexiconEntry(from: &reader, since: head.since, until: head.until)
+    entries.entry(index) {
+      let head = head(index)
+      var reader = ImageReader(section(.entries), at: head.offset, pool: text)
+      return LexiconEntry(from: &reader, since: head.since, until: head.until)
+    }
   }
 
   /// What is known of an entry without reading it.

@@ -16,10 +16,6 @@ extension Lexicon {
     // Where a term stood that does not count here: what lies inside it is part of that term.
     // Outdated names hide each other whatever their kind: 劳动教养 in 劳动教养管理所.
     var silent: [Int: [Range<TextOffset>]] = [:]
-    let groups = rules.indices.map { number in
-      rules[number].family == "outdated"
-        ? rules.firstIndex { $0.family == "outdated" } ?? number : number
-    }
     for match in matches {
       let range = Range<TextOffset>(match.start..<match.end)
       if breaksLines, context.utf8[range.plain].contains(0x0A) { continue }

@@ -12,9 +12,9 @@ public enum DocumentDate {
 
   /// The day, or nil when the text names none that can be its own.
   public static func find(in utf8: [UInt8]) -> CalendarDate? {
-    let head = lines(utf8[..<min(reach, utf8.count)]).prefix(60)
+    let head = Lines(utf8[..<min(reach, utf8.count)], limit: 60)
     if let date = field(written, in: head) { return date }
-    let tail = lines(utf8[max(0, utf8.count - reach)...])
+    let tail = Lines(utf8[max(0, utf8.count - reach)...], limit: .max)
     if let date = signature(in: tail) { return date }
     if let date = field(published, in: head) { return date }
     return underTitle(head)
@@ -28,14 +28,46 @@ public enum DocumentDate {
     "发布日期", "发布时间", "公开日期", "公开时间", "公布日期", "发文时间", "发表时间", "更新时间", "日期", "时间",
   ]
 
-  private static func lines(_ bytes: ArraySlice<UInt8>) -> [[Unicode.Scalar]] {
-    String(decoding: bytes, as: UTF8.self).unicodeScalars
-      .split(omittingEmptySubsequences: true) { $0 == "\n" || $0 == "\r" }
-      .map { $0.map(narrowed) }
+  /// Lines that hold something, read when they are asked for: most need no look beyond their bytes.
+  private struct Lines {
+    private let bytes: ArraySlice<UInt8>
+    private var ranges: [Range<Int>] = []
+
+    init(_ bytes: ArraySlice<UInt8>, limit: Int) {
+      self.bytes = bytes
+      var start = bytes.startIndex
+      for index in bytes.indices where bytes[index] == 0x0A || bytes[index] == 0x0D {
+        if index > start { ranges.append(start..<index) }
+        start = index + 1
+        if ranges.count == limit { return }
+      }
+      if start < bytes.endIndex { ranges.append(start..<bytes.endIndex) }
+    }
+
+    var count: Int { ranges.count }
+
+    subscript(number: Int) -> [Unicode.Scalar] {
+      String(decoding: bytes[ranges[number]], as: UTF8.self).unicodeScalars.map(narrowed)
+    }
+
+    /// Whether 日期 or 时间 may stand there: 期 or 间 does.
+    func mayNameField(_ number: Int) -> Bool {
+      let line = bytes[ranges[number]]
+      return line.indices.dropLast(2).contains {
+        line[$0] == 0xE6 && line[$0 + 1] == 0x9C && line[$0 + 2] == 0x9F
+          || line[$0] == 0xE9 && line[$0 + 1] == 0x97 && line[$0 + 2] == 0xB4
+      }
+    }
+
+    /// Whether a line is too long for a signature, blanks not counted.
+    func isLong(_ number: Int) -> Bool {
+      let range = ranges[number]
+      return range.count > 400 && bytes[range].lazy.filter { $0 != 0x20 }.count > 400
+    }
   }
 
   /// Full-width digits and punctuation as ASCII.
-  private static func narrowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  fileprivate static func narrowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     case 0x3000, 0xA0, 0x09: " "
@@ -44,39 +76,43 @@ public enum DocumentDate {
   }
 
   /// The date behind one of the names, on its line or, where that is empty, on the next.
-  private static func field(
-    _ names: [String], in lines: ArraySlice<[Unicode.Scalar]>
-  ) -> CalendarDate? {
+  private static func field(_ names: [String], in lines: Lines) -> CalendarDate? {
+    let candidates = (0..<lines.count).filter(lines.mayNameField).map { ($0, lines[$0]) }
+    if candidates.isEmpty { return nil }
     for name in names {
       let wanted = Array(name.unicodeScalars)
-      for (index, line) in zip(lines.indices, lines) {
+      for (index, line) in candidates {
         guard let start = position(of: wanted, in: line), start <= 80 else { continue }
         let rest = Array(line[(start + wanted.count)...].drop { $0 == " " })
+        let next = index + 1 < lines.count ? index + 1 : nil
         guard let first = rest.first else {
-          if index + 1 < lines.endIndex, let (date, range) = dates(in: lines[index + 1]).first,
-            range.lowerBound <= 4
-          {
-            return date
-          }
+          if let next, let date = leadingDate(lines[next]) { return date }
           continue
         }
         guard ":|：".unicodeScalars.contains(first) || ("0"..."9").contains(first) else { continue }
-        if let (date, range) = dates(in: rest).first, range.lowerBound <= 4 { return date }
-        if rest.count <= 2, index + 1 < lines.endIndex,
-          let (date, range) = dates(in: lines[index + 1]).first, range.lowerBound <= 4
-        {
-          return date
-        }
+        if let date = leadingDate(rest) { return date }
+        if rest.count <= 2, let next, let date = leadingDate(lines[next]) { return date }
       }
     }
     return nil
   }
 
+  /// The date a line begins with.
+  private static func leadingDate(_ line: [Unicode.Scalar]) -> CalendarDate? {
+    guard let (date, range) = dates(in: line).first, range.lowerBound <= 4 else { return nil }
+    return date
+  }
+
   /// The last line that is nothing but a date, or a body and its date.
-  private static func signature(in lines: [[Unicode.Scalar]]) -> CalendarDate? {
+  private static func signature(in lines: Lines) -> CalendarDate? {
     var seen = 0
-    for line in lines.reversed() {
-      let dense = line.filter { $0 != " " }
+    for number in (0..<lines.count).reversed() {
+      if lines.isLong(number) {
+        seen += 1
+        if seen > 40 { return nil }
+        continue
+      }
+      let dense = lines[number].filter { $0 != " " }
       if dense.isEmpty { continue }
       seen += 1
       if seen > 40 { return nil }
@@ -103,10 +139,10 @@ public enum DocumentDate {
   }
 
   /// The latest date of the short lines under the title.
-  private static func underTitle(_ lines: ArraySlice<[Unicode.Scalar]>) -> CalendarDate? {
+  private static func underTitle(_ lines: Lines) -> CalendarDate? {
     var best: CalendarDate?
-    for (count, line) in lines.enumerated() {
-      let dense = line.filter { $0 != " " }
+    for count in 0..<min(lines.count, 16) {
+      let dense = lines[count].filter { $0 != " " }
       if count >= 15 || dense.starts(with: "第一条".unicodeScalars)
         || dense.starts(with: "第一章".unicodeScalars)
       {

@@ -27,7 +27,7 @@ public struct TypoDetector: Detector {
         $0.entry.rule.family == "typo" && !$0.entry.suggestions.contains(context.text($0.range))
       })
     guard !hits.isEmpty else { return }
-    let page = FormatPage(context)
+    let page = context.page
     var counts: [String: Int] = [:]
     for hit in hits { counts[hit.entry.id, default: 0] += 1 }
     for hit in hits {
