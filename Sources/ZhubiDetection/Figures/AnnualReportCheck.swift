@@ -12,7 +12,7 @@ struct AnnualReportCheck: FormatCheck {
       Self.marker.first(in: page.text, 0..<page.count) != nil || !page.context.part.tables.isEmpty
     else { return }
     var requests: RequestTable?
-    for grid in TableGrid.all(in: page) {
+    for grid in page.grids {
       if let table = RequestTable(grid, page) {
         requests = table
         table.check(page, into: &findings)

@@ -11,7 +11,39 @@ struct PercentCheck: FormatCheck {
         if share(page, sentence, index, into: &findings) { continue }
         rate(page, sentence, index, into: &findings)
       }
+      wholes(page, sentence, into: &findings)
     }
+  }
+
+  /// `占比分别为50%、30%、25%`: shares of one whole give a hundred, each may be rounded.
+  private func wholes(_ page: FormatPage, _ sentence: [Quantity], into findings: inout [Finding]) {
+    guard
+      let first = sentence.firstIndex(where: {
+        $0.unit == "%" && $0.labelHolds(Self.apportioned, page) && $0.labelHolds(Self.portions, page)
+      })
+    else { return }
+    var parts: [Quantity] = []
+    for part in sentence[first...].prefix(12) {
+      let isNext = parts.last.map { last in
+        (last.range.upperBound..<part.range.lowerBound).allSatisfy {
+          "、，和及与".unicodeScalars.contains(page[$0])
+        }
+      }
+      guard part.unit == "%", isNext ?? true, !isLoose(page, part) else { break }
+      parts.append(part)
+    }
+    guard parts.count >= 3, let last = parts.last else { return }
+    let sum = parts.reduce(0) { $0 + $1.figure.thousandths }
+    let slack = parts.reduce(0) { $0 + $1.figure.step } / 2 + 300
+    guard abs(sum - 100_000) > slack, (85_000...115_000).contains(sum) else { return }
+    let equation = parts.map { page.text.string($0.range) }.joined(separator: " + ")
+    findings.append(
+      page.finding(
+        FigureRules.percent, last.range, severity: sum > 100_000 ? .warning : .info,
+        message: Message(
+          "占比之和不为100%：\(equation) = \(last.figure.written(sum))%",
+          "the shares give \(last.figure.written(sum)) %: \(equation)"),
+        related: parts.dropLast().map(\.range)))
   }
 
   /// `由200件增至250件，增长25%`.
@@ -19,12 +51,18 @@ struct PercentCheck: FormatCheck {
     _ page: FormatPage, _ sentence: [Quantity], _ index: Int, into findings: inout [Finding]
   ) -> Bool {
     guard index >= 2 else { return false }
-    let (from, to, percent) = (sentence[index - 2], sentence[index - 1], sentence[index])
+    var (from, to, percent) = (sentence[index - 2], sentence[index - 1], sentence[index])
+    // 完成12亿元，比上年的10亿元增长20%
+    let isCompared =
+      percent.label.lowerBound <= to.range.upperBound && followsComparison(page, to.range.lowerBound)
+    if isCompared { swap(&from, &to) }
     let isRise = percent.labelHolds(Self.rises, page)
     let isFall = percent.labelHolds(Self.falls, page)
     guard isRise != isFall, from.unit == to.unit, from.unit != "%", from.figure.thousandths > 0,
-      percent.label.count <= 8, percent.label.lowerBound - to.range.upperBound <= 2,
-      from.labelHolds(Self.froms, page), to.labelHolds(Self.tos, page), !isLoose(page, from),
+      percent.label.count <= 8,
+      isCompared
+        || percent.label.lowerBound - to.range.upperBound <= 2
+          && from.labelHolds(Self.froms, page) && to.labelHolds(Self.tos, page), !isLoose(page, from),
       !isLoose(page, to)
     else { return false }
     let (a, b) = (from.figure.thousandths, to.figure.thousandths)
@@ -32,6 +70,16 @@ struct PercentCheck: FormatCheck {
     guard change >= 0 else { return true }
     judge(page, percent, part: change, whole: a, into: &findings)
     return true
+  }
+
+  /// 比, 较 in the few words before a figure.
+  private func followsComparison(_ page: FormatPage, _ place: Int) -> Bool {
+    var low = place
+    while place - low < 12, page[low - 1].isHan || page[low - 1].isDigit {
+      low -= 1
+      if page[low] == "比" || page[low] == "较" { return true }
+    }
+    return false
   }
 
   /// `共50件，其中网上30件，占60%`.
@@ -67,17 +115,40 @@ struct PercentCheck: FormatCheck {
     let gap = page.text.string(mark + 1..<percent.range.lowerBound)
     guard ["", "为", "达", "达到", "是", "达到了", "均为", "：", " "].contains(gap) else { return }
     let before = sentence[..<index].filter { $0.unit != "%" && !isLoose(page, $0) }
-    guard
-      let done = before.last(where: { quantity in
-        quantity.label.contains { page.text.has(verb, at: $0) }
-          || page.text.has(verb, at: quantity.range.upperBound)
-      })
-    else { return }
+    let named = before.last { quantity in
+      quantity.label.contains { page.text.has(verb, at: $0) }
+        || (0...3).contains { page.text.has(verb, at: quantity.range.upperBound + $0) }
+    }
+    guard let done = named ?? counterpart(page, before, verb, percent.label.lowerBound..<mark) else {
+      return
+    }
     let wholes = before.filter {
       $0.unit == done.unit && $0.range.lowerBound < done.range.lowerBound
     }
     guard !wholes.isEmpty, wholes.count <= 2 else { return }
     judge(page, percent, part: done.figure.thousandths, wholes: Array(wholes), into: &findings)
+  }
+
+  /// 应参加50人，实到48人，到会率…: two figures only, and the second one shares a word with the rate.
+  private func counterpart(
+    _ page: FormatPage, _ before: [Quantity], _ verb: Word, _ name: Range<Int>
+  ) -> Quantity? {
+    guard before.count == 2, before[0].unit == before[1].unit,
+      before[1].figure.thousandths <= before[0].figure.thousandths,
+      before[1].label.contains(where: { verb.scalars.contains(page[$0]) })
+        || shares(page, before[1].label, name),
+      !before[1].labelHolds(Self.rises, page), !before[1].labelHolds(Self.falls, page),
+      !before[1].labelHolds(["比", "其中", "较"], page)
+    else { return nil }
+    return before[1]
+  }
+
+  /// Two characters in a row that stand in both: 自来水 in 已接通自来水 and 自来水普及率.
+  private func shares(_ page: FormatPage, _ label: Range<Int>, _ name: Range<Int>) -> Bool {
+    name.prefix(12).contains { place in
+      place + 1 < name.upperBound && page[place].isHan && page[place + 1].isHan
+        && label.contains { page[$0] == page[place] && page[$0 + 1] == page[place + 1] }
+    }
   }
 
   private func judge(
@@ -131,6 +202,8 @@ struct PercentCheck: FormatCheck {
     "占", "占比", "占比为", "占比达", "占总数的", "占总数", "占总人数的", "占总量的", "占总户数的", "占全部的", "占到", "占比达到",
     "占总件数的", "占申请总数的", "占总额的",
   ]
+  private static let apportioned: WordSet = ["分别"]
+  private static let portions = WordSet(spaced: "占 占比 比重 比例")
   private static let rises = WordSet(spaced: "增长 增加 提高 上升 提升 增幅 上涨")
   private static let falls = WordSet(spaced: "下降 减少 降低 降幅 下跌 回落")
   private static let froms = WordSet(spaced: "由 从")

@@ -50,6 +50,9 @@ final class FormatPage {
   /// The lines that hold something, trimmed.
   private(set) lazy var paragraphs: [Range<Int>] = lines.map { trimmed($0) }.filter { !$0.isEmpty }
 
+  /// The tables, whatever they were written in.
+  private(set) lazy var grids: [TableGrid] = TableGrid.all(in: self)
+
   func line(containing index: Int) -> Range<Int> { lines[text.line(containing: index)] }
 
   /// Whether only blanks stand between the beginning of the line and the place.
@@ -75,6 +78,11 @@ final class FormatPage {
 
   func isInTable(_ index: Int) -> Bool {
     index < enclosures.count && enclosures[index] & Enclosure.table != 0
+  }
+
+  /// In navigation, the head or the foot of a page: text that a template puts there.
+  func isFurniture(_ index: Int) -> Bool {
+    index < enclosures.count && enclosures[index] & Enclosure.furniture != 0
   }
 
   /// Digits as a number; nil beyond 15 of them.
@@ -114,6 +122,7 @@ enum Enclosure {
   static let quotation: UInt8 = 1
   static let title: UInt8 = 2
   static let table: UInt8 = 4
+  static let furniture: UInt8 = 8
   /// How deep quotations are followed; this bounds the cost of a line of nothing but marks.
   private static let deepest = 8
 
@@ -154,7 +163,8 @@ enum Enclosure {
     // Navigation, page heads and feet repeat from page to page and hold no sentences.
     for region in page.context.part.regions where region.kind != .content {
       let low = page.text.scalar(atOrAfter: region.range.lowerBound)
-      mark(low..<max(low, page.text.scalar(atOrAfter: region.range.upperBound)), table)
+      mark(
+        low..<max(low, page.text.scalar(atOrAfter: region.range.upperBound)), table | furniture)
     }
     return map
   }

@@ -12,6 +12,7 @@ struct WordRepetitionCheck: FormatCheck {
         index += 1
         continue
       }
+      index = aligned(page, index, width)
       let range = index..<index + 2 * width
       if !page.isInTable(index) {
         switch judge(page, index, width) {
@@ -31,6 +32,18 @@ struct WordRepetitionCheck: FormatCheck {
       index += width
     }
     Habit.append(found, into: &findings)
+  }
+
+  /// 落实落实 in 切实落实落实: of the places where the repetition may begin, the first that begins a
+  /// word.
+  private func aligned(_ page: FormatPage, _ start: Int, _ width: Int) -> Int {
+    if OfficialWords.words.stands(in: page.text, at: start) { return start }
+    var place = start
+    while place - start < width - 1, page[place] == page[place + 2 * width] {
+      place += 1
+      if OfficialWords.words.stands(in: page.text, at: place) { return place }
+    }
+    return start
   }
 
   /// Words that stand between words: 西藏和西藏和平解放.
