@@ -33,21 +33,23 @@ struct TitleCheck: FormatCheck {
     let isSure =
       field != nil || document.record.title != nil || document.metadata.articleTitle != nil
     guard let written = field ?? document.title else { return }
-    let titles = Self.forms(of: written)
+    let folding = page.context.folding
+    let titles = Self.forms(of: written).map { folding.fold($0) }
     guard let longest = titles.map(\.count).max(), longest >= 8 else { return }
-    var near: (range: Range<Int>, title: [Unicode.Scalar])?
+    var near: Range<Int>?
     let lines = page.paragraphs.prefix(Self.reach)
     for (index, line) in lines.enumerated() where line.count <= 160 {
       // A long heading may stand in two or three lines.
       for last in index..<min(index + 3, lines.count) {
         let range = line.lowerBound..<lines[last].upperBound
         guard range.count <= 160 else { break }
-        let own = Self.letters(page.text.scalars[range])
-        if own.count < 6 { continue }
+        let letters = Self.letters(page.text.scalars[range])
+        guard letters.unicodeScalars.count >= 8 else { continue }
+        let own = folding.fold(letters)
         for title in titles {
           if title == own { return }
           if near == nil, Self.isSlip(title, own), !page.isFurniture(line.lowerBound) {
-            near = (range, title)
+            near = range
           }
         }
       }
@@ -55,7 +57,7 @@ struct TitleCheck: FormatCheck {
     guard let near else { return }
     findings.append(
       page.finding(
-        Self.rule, near.range, severity: isSure ? .warning : .info, confidence: .likely,
+        Self.rule, near, severity: isSure ? .warning : .info, confidence: .likely,
         message: Message(
           "正文标题与页面标题字段“\(written)”不一致", "the field of the page says “\(written)”")))
   }
@@ -65,7 +67,9 @@ struct TitleCheck: FormatCheck {
     for line in page.paragraphs.prefix(20) where line.count < 200 {
       guard let label = fields.length(in: page.text, at: line.lowerBound) else { continue }
       let mark = page.text.skipBlanks(from: line.lowerBound + label)
-      guard page[mark] == "：" || page[mark] == ":" || page[mark] == "|" || mark > line.lowerBound + label
+      guard
+        page[mark] == "：" || page[mark] == ":" || page[mark] == "|"
+          || mark > line.lowerBound + label
       else { continue }
       let start = page.text.skipBlanks(from: page[mark].isHan ? mark : mark + 1)
       var end = start
@@ -80,23 +84,24 @@ struct TitleCheck: FormatCheck {
   private static let kinds = WordSet(spaced: "通知 意见 方案 办法 报告 决定 公告 通告 规定 批复 细则 公示 函 计划 规划 要点 预案")
 
   /// The title, and what stands before a separator and the name of the site.
-  private static func forms(of title: String) -> [[Unicode.Scalar]] {
+  private static func forms(of title: String) -> [String] {
     let scalars = Array(title.unicodeScalars.prefix(300))
     var forms = [letters(scalars[...])]
-    for index in scalars.indices where "_-|–—".unicodeScalars.contains(scalars[index]) {
+    for index in scalars.indices
+    where scalars[index].isBlank || "_-|–—".unicodeScalars.contains(scalars[index]) {
       forms.append(letters(scalars[..<index]))
-      if forms.count > 4 { break }
+      if forms.count > 6 { break }
     }
-    return forms.filter { $0.count >= 8 }
+    return forms.filter { $0.unicodeScalars.count(where: \.isHan) >= 6 }
   }
 
   /// Letters and digits only: marks and blanks are set differently in fields.
-  private static func letters(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
-    scalars.filter { $0.isHan || $0.isLatin || $0.isDigit }
+  private static func letters(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars.filter { $0.isHan || $0.isLatin || $0.isDigit }))
   }
 
   /// Whether two titles differ in one short stretch inside.
-  private static func isSlip(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
+  private static func isSlip(_ one: [UInt32], _ other: [UInt32]) -> Bool {
     guard abs(one.count - other.count) <= widest else { return false }
     var head = 0
     while head < min(one.count, other.count), one[head] == other[head] { head += 1 }

@@ -116,7 +116,8 @@ struct FigureTable {
         namesTotal || isTotal || isSubtotal
         || !hasFigures && row.cells.contains { Self.totals.contains($0.words) }
       // A rule between head and body: |---|---|
-      if !hasFigures, row.cells.allSatisfy({ $0.isBlank || $0.words.allSatisfy { "-:".contains($0) } })
+      if !hasFigures,
+        row.cells.allSatisfy({ $0.isBlank || $0.words.allSatisfy { "-:".contains($0) } })
       {
         continue
       }
@@ -127,7 +128,7 @@ struct FigureTable {
       }
       rows.append(row)
     }
-    guard namesTotal, rows.count { $0.kind != .words } >= 2 else { return nil }
+    guard namesTotal, rows.count(where: { $0.kind != .words }) >= 2 else { return nil }
   }
 
   private static func words(_ range: Range<Int>, _ page: FormatPage) -> String {

@@ -19,7 +19,8 @@ struct PercentCheck: FormatCheck {
   private func wholes(_ page: FormatPage, _ sentence: [Quantity], into findings: inout [Finding]) {
     guard
       let first = sentence.firstIndex(where: {
-        $0.unit == "%" && $0.labelHolds(Self.apportioned, page) && $0.labelHolds(Self.portions, page)
+        $0.unit == "%" && $0.labelHolds(Self.apportioned, page)
+          && $0.labelHolds(Self.portions, page)
       })
     else { return }
     var parts: [Quantity] = []
@@ -35,7 +36,7 @@ struct PercentCheck: FormatCheck {
     guard parts.count >= 3, let last = parts.last else { return }
     let sum = parts.reduce(0) { $0 + $1.figure.thousandths }
     let slack = parts.reduce(0) { $0 + $1.figure.step } / 2 + 300
-    guard abs(sum - 100_000) > slack, (85_000...115_000).contains(sum) else { return }
+    guard abs(sum - 100_000) > slack, (98_000...115_000).contains(sum) else { return }
     let equation = parts.map { page.text.string($0.range) }.joined(separator: " + ")
     findings.append(
       page.finding(
@@ -54,7 +55,8 @@ struct PercentCheck: FormatCheck {
     var (from, to, percent) = (sentence[index - 2], sentence[index - 1], sentence[index])
     // 完成12亿元，比上年的10亿元增长20%
     let isCompared =
-      percent.label.lowerBound <= to.range.upperBound && followsComparison(page, to.range.lowerBound)
+      percent.label.lowerBound <= to.range.upperBound
+      && followsComparison(page, to.range.lowerBound)
     if isCompared { swap(&from, &to) }
     let isRise = percent.labelHolds(Self.rises, page)
     let isFall = percent.labelHolds(Self.falls, page)
@@ -62,13 +64,16 @@ struct PercentCheck: FormatCheck {
       percent.label.count <= 8,
       isCompared
         || percent.label.lowerBound - to.range.upperBound <= 2
-          && from.labelHolds(Self.froms, page) && to.labelHolds(Self.tos, page), !isLoose(page, from),
+          && from.labelHolds(Self.froms, page) && to.labelHolds(Self.tos, page),
+      !isLoose(page, from),
       !isLoose(page, to)
     else { return false }
     let (a, b) = (from.figure.thousandths, to.figure.thousandths)
     let change = isRise ? b - a : a - b
     guard change >= 0 else { return true }
-    judge(page, percent, part: change, whole: a, into: &findings)
+    judge(
+      page, percent, Ratio(part: change, whole: a, blur: from.blur + to.blur, wholeBlur: from.blur),
+      into: &findings)
     return true
   }
 
@@ -87,6 +92,17 @@ struct PercentCheck: FormatCheck {
     _ page: FormatPage, _ sentence: [Quantity], _ index: Int, into findings: inout [Finding]
   ) -> Bool {
     let percent = sentence[index]
+    // 310天，占全年365天的80%
+    if index >= 2, page.text.has("占", at: sentence[index - 1].label.lowerBound),
+      page[percent.range.lowerBound - 1] == "的",
+      percent.range.lowerBound - sentence[index - 1].range.upperBound == 1,
+      sentence[index - 1].unit == sentence[index - 2].unit, !isLoose(page, sentence[index - 1]),
+      !isLoose(page, sentence[index - 2])
+    {
+      judge(
+        page, percent, part: sentence[index - 2], wholes: [sentence[index - 1]], into: &findings)
+      return true
+    }
     guard page.text.has("占", at: percent.label.lowerBound) else { return false }
     guard Self.shares.contains(page.text.string(percent.label)) else { return true }
     guard index >= 2 else { return true }
@@ -96,7 +112,7 @@ struct PercentCheck: FormatCheck {
     else { return true }
     let wholes = sentence[..<(index - 1)].filter { $0.unit == part.unit && !isLoose(page, $0) }
     guard !wholes.isEmpty, part.labelHolds(["其中"], page) || wholes.count == 1 else { return true }
-    judge(page, percent, part: part.figure.thousandths, wholes: wholes, into: &findings)
+    judge(page, percent, part: part, wholes: wholes, into: &findings)
     return true
   }
 
@@ -119,14 +135,15 @@ struct PercentCheck: FormatCheck {
       quantity.label.contains { page.text.has(verb, at: $0) }
         || (0...3).contains { page.text.has(verb, at: quantity.range.upperBound + $0) }
     }
-    guard let done = named ?? counterpart(page, before, verb, percent.label.lowerBound..<mark) else {
+    guard let done = named ?? counterpart(page, before, verb, percent.label.lowerBound..<mark)
+    else {
       return
     }
     let wholes = before.filter {
       $0.unit == done.unit && $0.range.lowerBound < done.range.lowerBound
     }
     guard !wholes.isEmpty, wholes.count <= 2 else { return }
-    judge(page, percent, part: done.figure.thousandths, wholes: Array(wholes), into: &findings)
+    judge(page, percent, part: done, wholes: Array(wholes), into: &findings)
   }
 
   /// 应参加50人，实到48人，到会率…: two figures only, and the second one shares a word with the rate.
@@ -152,27 +169,41 @@ struct PercentCheck: FormatCheck {
   }
 
   private func judge(
-    _ page: FormatPage, _ percent: Quantity, part: Int, wholes: [Quantity],
+    _ page: FormatPage, _ percent: Quantity, part: Quantity, wholes: [Quantity],
     into findings: inout [Finding]
   ) {
-    var candidates = wholes.map(\.figure.thousandths)
-    if wholes.count > 1 { candidates.append(candidates.reduce(0, +)) }
-    candidates = candidates.filter { $0 > 0 && $0 >= part }
-    guard let first = candidates.first else { return }
-    if candidates.contains(where: { fits(percent, part: part, whole: $0) }) { return }
+    let value = part.figure.thousandths
+    var ratios = wholes.map {
+      Ratio(
+        part: value, whole: $0.figure.thousandths, blur: part.blur, wholeBlur: $0.blur)
+    }
+    if wholes.count > 1 {
+      ratios.append(
+        Ratio(
+          part: value, whole: ratios.reduce(0) { $0 + $1.whole }, blur: part.blur,
+          wholeBlur: ratios.reduce(0) { $0 + $1.wholeBlur }))
+    }
+    ratios = ratios.filter { $0.whole > 0 && $0.whole >= value }
+    guard let first = ratios.first else { return }
+    if ratios.contains(where: { fits(percent, $0) }) { return }
     if Set(wholes.map(\.figure.thousandths)).count > 1 { return }
-    judge(page, percent, part: part, whole: first, into: &findings)
+    judge(page, percent, first, into: &findings)
+  }
+
+  /// Two values in thousandths, each with what rounding may hide of it.
+  private struct Ratio {
+    var part: Int
+    var whole: Int
+    var blur: Int
+    var wholeBlur: Int
   }
 
   private func judge(
-    _ page: FormatPage, _ percent: Quantity, part: Int, whole: Int,
-    into findings: inout [Finding]
+    _ page: FormatPage, _ percent: Quantity, _ ratio: Ratio, into findings: inout [Finding]
   ) {
-    guard whole > 0, part < Int.max / 200_000, !fits(percent, part: part, whole: whole) else {
-      return
-    }
+    guard ratio.whole > 0, ratio.part < Int.max / 200_000, !fits(percent, ratio) else { return }
     let step = percent.figure.step
-    let exact = (part * 100_000 + whole / 2) / whole
+    let exact = (ratio.part * 100_000 + ratio.whole / 2) / ratio.whole
     let rounded = (exact + step / 2) / step * step
     let right = percent.figure.written(rounded) + "%"
     findings.append(
@@ -183,15 +214,22 @@ struct PercentCheck: FormatCheck {
         suggestion: right))
   }
 
-  /// Whether the percentage is the quotient, one unit of its last digit allowed.
-  private func fits(_ percent: Quantity, part: Int, whole: Int) -> Bool {
-    guard part < Int.max / 200_000 else { return true }
-    let exact = part * 100_000 / whole
-    return abs(exact - percent.figure.thousandths) <= max(percent.figure.step, 1)
+  /// Whether the percentage is the quotient, one unit of its last digit and the rounding of the
+  /// figures allowed.
+  private func fits(_ percent: Quantity, _ ratio: Ratio) -> Bool {
+    guard ratio.part < Int.max / 200_000 else { return true }
+    let exact = ratio.part * 100_000 / ratio.whole
+    let hidden =
+      100_000 * Double(ratio.blur) / Double(ratio.whole)
+      + Double(exact) * Double(ratio.wholeBlur) / Double(ratio.whole)
+    return abs(exact - percent.figure.thousandths) <= max(percent.figure.step, 1) + Int(hidden)
   }
 
   private func isLoose(_ page: FormatPage, _ quantity: Quantity) -> Bool {
-    let before = page[quantity.range.lowerBound - 1]
+    var before = page[quantity.range.lowerBound - 1]
+    if before == "约", Quantity.notAbout.contains(page[quantity.range.lowerBound - 2]) {
+      before = "\0"
+    }
     let after = page[quantity.figure.range.upperBound]
     return "约近超逾过足".unicodeScalars.contains(before) || after == "余" || after == "多"
       || page[quantity.range.upperBound] == "以" || page[quantity.range.upperBound] == "左"
@@ -209,4 +247,9 @@ struct PercentCheck: FormatCheck {
   private static let froms = WordSet(spaced: "由 从")
   private static let tos = WordSet(spaced: "至 到 为")
   private static let notRates = WordSet(spaced: "增长 效率 频率 利率 汇率 税率 概率 比率")
+}
+
+extension Quantity {
+  /// What rounding may hide of a figure with decimals, in thousandths; whole figures are exact.
+  fileprivate var blur: Int { figure.step < figure.scale * 1000 ? figure.step / 2 : 0 }
 }

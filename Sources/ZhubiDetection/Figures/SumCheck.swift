@@ -9,7 +9,7 @@ struct SumCheck: FormatCheck {
         if isTotal(page, total) {
           before(page, sentence, index, into: &findings)
           after(page, sentence, index, into: &findings)
-        } else if index + 2 < sentence.count,
+        } else if index + 2 < sentence.count, !total.labelHolds(Self.notParts, page),
           hasBothSexes(page, sentence[(index + 1)...])
             || page.text.has("其中", at: sentence[index + 1].label.lowerBound)
             || page[total.range.upperBound] == "（"
@@ -23,7 +23,8 @@ struct SumCheck: FormatCheck {
 
   /// `新收40件，上年结转2件，办结41件，结转下年2件`: what came in has gone out or is carried on.
   private func balance(_ page: FormatPage, _ sentence: [Quantity], into findings: inout [Finding]) {
-    guard sentence.count >= 4, let last = sentence.last(where: { $0.labelHolds(Self.goingOn, page) })
+    guard sentence.count >= 4,
+      let last = sentence.last(where: { $0.labelHolds(Self.goingOn, page) })
     else { return }
     let same = sentence.filter { $0.unit == last.unit && !isApproximate(page, $0) }
     guard let received = same.first(where: { $0.labelHolds(Self.received, page) }),
@@ -111,6 +112,8 @@ struct SumCheck: FormatCheck {
     if overlaps, !sexes { return }
     let sum = parts.reduce(0) { $0 + $1.figure.thousandths }
     if fits(sum, total, parts) { return }
+    // Far more than the whole: other things follow in the sentence.
+    if !sexes, sum * 2 > total.figure.thousandths * 3 { return }
     let isStrict =
       sexes || total.labelHolds(Self.strictTotals, page)
       || opening.map { page[$0.lowerBound] == "分" } == true
@@ -179,6 +182,7 @@ struct SumCheck: FormatCheck {
   private func isApproximate(_ page: FormatPage, _ quantity: Quantity) -> Bool {
     page[quantity.figure.range.upperBound] == "余" || page[quantity.figure.range.upperBound] == "多"
       || "约近超逾".unicodeScalars.contains(page[quantity.range.lowerBound - 1])
+        && !Quantity.notAbout.contains(page[quantity.range.lowerBound - 2])
   }
 
   private func hasBothSexes(_ page: FormatPage, _ parts: ArraySlice<Quantity>) -> Bool {
@@ -212,7 +216,7 @@ struct SumCheck: FormatCheck {
   private static let strictTotals = WordSet(spaced: "合计 共计 总计 总共 一共 总数为 总量为")
   private static let totals = WordSet(spaced: "共办结 共处理 共收到 共受理 共完成 共有 共发布")
   private static let notTogether = WordSet(spaced: "共同 共青 共享 共建 共产 共和 共性")
-  private static let notParts = WordSet(spaced: "比 较 同比 增加 减少 增长 下降 平均 人均 每 另 其余 上年同期 去年")
+  private static let notParts = WordSet(spaced: "比 较 同比 增加 减少 增长 下降 提高 降低 平均 人均 每 另 其余 上年同期 去年")
   private static let pending = WordSet(spaced: "结转下 结转 未办结 剩余 尚未 待 正在")
   private static let carried = WordSet(spaced: "结转 上年 新收")
   private static let nonePending = WordSet(spaced: "无结转 全部办结 均已办结 无未办 全部完成 已全部")

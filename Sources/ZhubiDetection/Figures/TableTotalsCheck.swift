@@ -67,7 +67,9 @@ struct TableTotalsCheck: FormatCheck {
       if Self.isNotAdditive(header, isPercent: figure.isPercent) { continue }
       let cells = parts.map { $0.cell(total.column) }
       // A cell that is missing or holds words, a span: not a column of figures.
-      guard cells.allSatisfy({ $0.map { $0.figure != nil || $0.isBlank } ?? false }) else { continue }
+      guard cells.allSatisfy({ $0.map { $0.figure != nil || $0.isBlank } ?? false }) else {
+        continue
+      }
       let present = cells.compactMap { $0 }.filter { $0.figure != nil }
       let figures = present.compactMap(\.figure)
       guard figures.count >= 2, figures.allSatisfy({ $0.isPercent == figure.isPercent }),

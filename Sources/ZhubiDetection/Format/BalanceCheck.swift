@@ -84,7 +84,9 @@ struct BalanceCheck: FormatCheck {
   /// least; a paragraph of a quotation that goes on over paragraphs may have lost its last one.
   private func severity(_ page: FormatPage, _ place: Int) -> Severity {
     if page.isFurniture(place) { return .info }
-    if Pairs.isBracket(page[place]) { return .warning }
+    // A line that begins with a closing mark is a piece of a line: the text was taken apart.
+    if let (_, isOpen) = Pairs.kind(page[place]), !isOpen, page.beginsLine(place) { return .info }
+    if Pairs.isBracket(page[place]) { return isHistoryNote(page, place) ? .info : .warning }
     if page[place] == "“", page.beginsLine(place) {
       let number = page.text.line(containing: place)
       for neighbour in [number - 1, number + 1] where page.lines.indices.contains(neighbour) {
@@ -94,6 +96,14 @@ struct BalanceCheck: FormatCheck {
     }
     return .block
   }
+
+  /// `…第二次修正）` under the title of a statute: data bases of laws cut the note in brackets.
+  private func isHistoryNote(_ page: FormatPage, _ place: Int) -> Bool {
+    page.context.isStatute && page.endsLine(place + 1) && page.text.line(containing: place) < 16
+      && Self.acts.endsBefore(place, in: page.text)
+  }
+
+  private static let acts = WordSet(spaced: "修订 修正 通过 批准 公布 发布 施行 实施")
 
   /// Pairs marks across lines, nearest first; what remains is lone.
   private func unmatched(

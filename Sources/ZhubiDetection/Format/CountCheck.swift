@@ -35,13 +35,14 @@ struct CountCheck: FormatCheck {
       let from = page.text.skipBlanks(from: index + 1)
       if let label = SequenceLabel(page, at: from), label.number == 1, from < line.upperBound {
         marked(page, noun, number, label.style, from..<line.upperBound, into: &findings)
-      } else if isShortList(page, from..<line.upperBound) {
+      } else if isShortList(page, from..<line.upperBound) || page[from] == "《" {
         listed(page, noun, number, from: from, until: line.upperBound, into: &findings)
       }
     }
   }
 
-  /// `“三个坚持”：坚持…、坚持…。`: every item begins with the word of the slogan.
+  /// `“三个坚持”：坚持…、坚持…。`: every item begins or ends with the
+  /// word of the slogan.
   private func slogan(
     _ page: FormatPage, _ measure: Int, _ number: Int, _ start: Int, into findings: inout [Finding]
   ) {
@@ -55,9 +56,13 @@ struct CountCheck: FormatCheck {
     var index = end + 2
     let limit = min(page.line(containing: measure).upperBound, index + 200)
     while index < limit {
-      guard page.text.has(word, at: index) else { return }
-      count += 1
+      let start = index
       while index < limit, page[index].isHan { index += 1 }
+      guard
+        page.text.has(word, at: start) || page.text.has(word, at: index - word.count),
+        index > start
+      else { return }
+      count += 1
       if page[index] == "。" || page[index] == "；" || index == limit { break }
       guard page[index] == "、" || page[index] == "，" else { return }
       index += 1

@@ -106,7 +106,9 @@ struct DateLogicCheck: FormatCheck {
     into findings: inout [Finding]
   ) {
     let gap = first.range.upperBound..<second.range.lowerBound
-    guard gap.count >= 1, gap.count <= 16, !gap.contains(where: { page[$0] == "\t" }), (first.day == nil) == (second.day == nil) else { return }
+    guard gap.count >= 1, gap.count <= 16, !gap.contains(where: { page[$0] == "\t" }),
+      (first.day == nil) == (second.day == nil)
+    else { return }
     var hasConnector = false
     for index in gap {
       let scalar = page[index]

@@ -15,7 +15,8 @@ enum HalfWidthRules {
 
   /// Labels of fields that often stand alone in their line.
   static let fields = WordSet(
-    spaced: "来源 作者 编辑 记者 时间 日期 字号 浏览 分享 分享到 打印 关键词 标签 电话 传真 邮编 地址 邮箱 网址 联系人 编号 审核 校对 责编 备案号 主办 承办 上一篇 下一篇"
+    spaced:
+      "来源 作者 编辑 记者 时间 日期 字号 浏览 分享 分享到 打印 关键词 标签 电话 传真 邮编 地址 邮箱 网址 联系人 编号 审核 校对 责编 备案号 主办 承办 上一篇 下一篇"
   )
 
   static let quotes = Rule(

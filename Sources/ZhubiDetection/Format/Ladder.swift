@@ -99,7 +99,8 @@ struct ArticleLadder {
         jumps.append(
           page.finding(
             StructureRules.jump, article.range, severity: .info,
-            suggestion: "第\(page[article.range.lowerBound + 1].isDigit ? String(last + 1) : SequenceLabel.numeral(last + 1))条"
+            suggestion:
+              "第\(page[article.range.lowerBound + 1].isDigit ? String(last + 1) : SequenceLabel.numeral(last + 1))条"
           ))
       }
     }

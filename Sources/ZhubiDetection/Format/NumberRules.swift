@@ -66,7 +66,7 @@ enum NumberRules {
     explanation: Message(
       "“约”“近”“超”与“余”“多”“左右”不并用，留一个。",
       "About, nearly or over before a number and more or less behind it: keep one."),
-    fires: ["参会人员⟦约1200余⟧人", "⟦近300多⟧名", "⟦大约50人左右⟧"],
+    fires: ["参会人员⟦约1200余⟧人", "⟦近300多⟧名", "⟦约有近200⟧人", "⟦大约50人左右⟧"],
     staysQuiet: ["约1200人", "1200余人", "节约1200余元", "近10余年来", "约100人，200余户", "近三年多来"])
 
   static let times = Rule(

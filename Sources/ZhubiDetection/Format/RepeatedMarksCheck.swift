@@ -7,7 +7,9 @@ struct RepeatedMarksCheck: FormatCheck {
     explanation: Message(
       "句中点号不叠用；问号、叹号叠用最多三个。", "Stops are not doubled; ? and ! at most threefold."),
     fires: ["效果显著⟦。，⟧", "一是抓落实⟦，，⟧二是", "太好了⟦！！！！⟧"],
-    staysQuiet: ["他说&gt;，好", "欢迎。:)", "如下：![图](a.png)", "C::甲", "真的吗？！", "太好了！！！", "等等……", "他说——", "对。”，又说"])
+    staysQuiet: [
+      "他说&gt;，好", "欢迎。:)", "如下：![图](a.png)", "C::甲", "真的吗？！", "太好了！！！", "等等……", "他说——", "对。”，又说",
+    ])
 
   static let ellipsis = Rule(
     "format.ellipsis-form",

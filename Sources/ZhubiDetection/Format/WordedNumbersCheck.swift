@@ -115,6 +115,14 @@ struct WordedNumbersCheck: FormatCheck {
     }
     var start = place
     if before == "大" || before == "将" || before == "接" || before == "超" { start -= 1 }
+    // 约有近200人
+    if "近超逾".unicodeScalars.contains(word), page[start - 2] == "约",
+      page[start - 1] == "有" || page[start - 1] == "为", page[place + 1].isDigit
+    {
+      let run = DocumentNumber.digits(page, place + 1)
+      findings.append(page.finding(NumberRules.conflict, start - 2..<run.upperBound))
+      return
+    }
     let from = page.text.skipBlanks(from: place + 1)
     var end = from
     if page[from].isDigit {
