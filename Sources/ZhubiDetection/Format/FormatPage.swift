@@ -76,6 +76,12 @@ final class FormatPage {
     index < enclosures.count && enclosures[index] & Enclosure.title != 0
   }
 
+  /// Inside a quotation or a title, not at its opening mark.
+  func isCited(_ index: Int) -> Bool {
+    isQuoted(index) && self[index] != "“" && self[index] != "「"
+      || isInTitle(index) && self[index] != "《"
+  }
+
   func isInTable(_ index: Int) -> Bool {
     index < enclosures.count && enclosures[index] & Enclosure.table != 0
   }
@@ -107,13 +113,16 @@ final class FormatPage {
   }
 
   /// A finding whose whole range has exactly one right form.
+  ///
+  /// A machine may write it where the rule is certain, and never inside a quotation or a title: what
+  /// is cited stays as it was written.
   func correction(
     _ rule: Rule, _ range: Range<Int>, to form: String, severity: Severity? = nil,
     confidence: Confidence = .certain
   ) -> Finding {
     finding(
       rule, range, severity: severity, confidence: confidence, suggestion: form,
-      fix: isQuoted(range.lowerBound) ? nil : (range, form))
+      fix: confidence == .certain && !isCited(range.lowerBound) ? (range, form) : nil)
   }
 }
 

@@ -84,7 +84,8 @@ struct RepeatedMarksCheck: FormatCheck {
       Self.order.first { mark in range.contains { page[$0] == mark } } ?? first
     findings.append(
       page.correction(
-        Self.double, range, to: String(Character(strongest)), confidence: .likely))
+        Self.double, range, to: String(Character(strongest)),
+        confidence: isUniform ? .certain : .likely))
   }
 
   /// The end of a character reference (`&gt;，`), faces (`。:)`), Markdown images (`：![`), `::`.

@@ -66,7 +66,7 @@ private struct PairScorer: ContextScorer {
       tables: [
         .init(
           path: "slips/a.tsv",
-          bytes: Array("term\tseverity\tsuggestion\tunless\n按排\twarning\t安排\t@quote;@name\n".utf8))
+          bytes: Array("term\tseverity\tsuggestion\tunless\n按排\twarning\t安排\t?@quote;?@name\n".utf8))
       ])
     return try Lexicon(
       image: LexiconCompiler(folding: HouseLexicon.folding, layers: [[pack]]).compile())
