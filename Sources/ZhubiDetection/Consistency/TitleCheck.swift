@@ -36,6 +36,7 @@ struct TitleCheck: FormatCheck {
     let folding = page.context.folding
     let titles = Self.forms(of: written).map { folding.fold($0) }
     guard let longest = titles.map(\.count).max(), longest >= 8 else { return }
+    let shortest = titles.map(\.count).min() ?? 0
     var near: Range<Int>?
     let lines = page.paragraphs.prefix(Self.reach)
     for (index, line) in lines.enumerated() where line.count <= 160 {
@@ -44,7 +45,8 @@ struct TitleCheck: FormatCheck {
         let range = line.lowerBound..<lines[last].upperBound
         guard range.count <= 160 else { break }
         let letters = Self.letters(page.text.scalars[range])
-        guard letters.unicodeScalars.count >= 8 else { continue }
+        let count = letters.unicodeScalars.count
+        guard count >= 8, count >= shortest - 8, count <= longest + 8 else { continue }
         let own = folding.fold(letters)
         for title in titles {
           if title == own { return }

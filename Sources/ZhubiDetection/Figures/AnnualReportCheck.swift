@@ -49,7 +49,7 @@ struct AnnualReportCheck: FormatCheck {
   private func body(
     _ table: RequestTable, _ page: FormatPage, into findings: inout [Finding]
   ) {
-    for sentence in Quantity.sentences(of: page) {
+    for sentence in page.quantities {
       guard
         sentence.contains(where: {
           $0.labelHolds(["申请"], page) && $0.labelHolds(["新收"], page) && $0.unit == "件"

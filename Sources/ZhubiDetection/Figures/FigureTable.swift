@@ -93,6 +93,23 @@ struct FigureTable {
   /// Tables beyond this many cells in a row are not read.
   private static let widest = 64
 
+  /// Columns of rates, prices, means and everything else that is not added up.
+  private var notAdded: Set<Int> = []
+
+  func isAdditive(_ column: Int) -> Bool { !notAdded.contains(column) }
+
+  /// Whether the percentages of a column may be shares of one whole.
+  func mayHoldShares(_ column: Int) -> Bool {
+    let header = headers[column] ?? ""
+    return header.isEmpty || header.contains("占比") || header.contains("比重")
+  }
+
+  private static let notAdditive = [
+    "率", "占比", "比重", "比例", "单价", "均", "年份", "年度", "序号", "编号", "标准", "增长", "同比", "环比", "增幅",
+    "增速", "电话", "时间", "日期", "排名", "名次", "代码", "邮编", "面积比", "指数", "价格", "系数", "密度", "%", "得分",
+    "分数", "评分", "备注", "级别", "楼层", "规格", "型号",
+  ]
+
   /// Nil when nothing in the grid is called a total.
   init?(_ grid: TableGrid, _ page: FormatPage) {
     var namesTotal = false
@@ -128,6 +145,8 @@ struct FigureTable {
       }
       rows.append(row)
     }
+    notAdded = Set(
+      headers.filter { header in Self.notAdditive.contains { header.value.contains($0) } }.keys)
     guard namesTotal, rows.count(where: { $0.kind != .words }) >= 2 else { return nil }
   }
 

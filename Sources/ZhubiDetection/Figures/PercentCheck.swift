@@ -3,7 +3,7 @@ struct PercentCheck: FormatCheck {
   let rules = [FigureRules.percent]
 
   func check(_ page: FormatPage, into findings: inout [Finding]) {
-    for sentence in Quantity.sentences(of: page) {
+    for sentence in page.quantities {
       for (index, percent) in sentence.enumerated()
       where percent.unit == "%" && percent.figure.scale == 1 && index > 0 {
         if page.isQuoted(percent.range.lowerBound) || isLoose(page, percent) { continue }
@@ -110,7 +110,9 @@ struct PercentCheck: FormatCheck {
     guard part.unit != "%", !isLoose(page, part),
       percent.label.lowerBound - part.range.upperBound <= 2
     else { return true }
-    let wholes = sentence[..<(index - 1)].filter { $0.unit == part.unit && !isLoose(page, $0) }
+    let wholes = sentence[max(0, index - Self.reach)..<(index - 1)].filter {
+      $0.unit == part.unit && !isLoose(page, $0)
+    }
     guard !wholes.isEmpty, part.labelHolds(["其中"], page) || wholes.count == 1 else { return true }
     judge(page, percent, part: part, wholes: wholes, into: &findings)
     return true
@@ -130,7 +132,9 @@ struct PercentCheck: FormatCheck {
     if Self.notRates.stands(in: page.text, at: mark - 2) { return }
     let gap = page.text.string(mark + 1..<percent.range.lowerBound)
     guard ["", "为", "达", "达到", "是", "达到了", "均为", "：", " "].contains(gap) else { return }
-    let before = sentence[..<index].filter { $0.unit != "%" && !isLoose(page, $0) }
+    let before = sentence[max(0, index - Self.reach)..<index].filter {
+      $0.unit != "%" && !isLoose(page, $0)
+    }
     let named = before.last { quantity in
       quantity.label.contains { page.text.has(verb, at: $0) }
         || (0...3).contains { page.text.has(verb, at: quantity.range.upperBound + $0) }
@@ -236,6 +240,8 @@ struct PercentCheck: FormatCheck {
       || page[quantity.range.upperBound] == "多"
   }
 
+  /// How many figures back a rate or a share is looked for; this bounds the work.
+  private static let reach = 24
   private static let shares: Set<String> = [
     "占", "占比", "占比为", "占比达", "占总数的", "占总数", "占总人数的", "占总量的", "占总户数的", "占全部的", "占到", "占比达到",
     "占总件数的", "占申请总数的", "占总额的",

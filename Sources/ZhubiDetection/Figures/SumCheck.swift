@@ -3,7 +3,7 @@ struct SumCheck: FormatCheck {
   let rules = [FigureRules.sum]
 
   func check(_ page: FormatPage, into findings: inout [Finding]) {
-    for sentence in Quantity.sentences(of: page) {
+    for sentence in page.quantities {
       for (index, total) in sentence.enumerated() where total.unit != "%" && !total.unit.isEmpty {
         guard !isApproximate(page, total), !page.isQuoted(total.range.lowerBound) else { continue }
         if isTotal(page, total) {

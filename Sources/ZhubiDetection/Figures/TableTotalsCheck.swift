@@ -64,7 +64,9 @@ struct TableTotalsCheck: FormatCheck {
     for total in row.cells {
       guard let figure = total.figure else { continue }
       let header = table.headers[total.column] ?? ""
-      if Self.isNotAdditive(header, isPercent: figure.isPercent) { continue }
+      if figure.isPercent ? !table.mayHoldShares(total.column) : !table.isAdditive(total.column) {
+        continue
+      }
       let cells = parts.map { $0.cell(total.column) }
       // A cell that is missing or holds words, a span: not a column of figures.
       guard cells.allSatisfy({ $0.map { $0.figure != nil || $0.isBlank } ?? false }) else {
@@ -144,8 +146,7 @@ struct TableTotalsCheck: FormatCheck {
     for row in data {
       guard let total = row.cell(column), let figure = total.figure else { continue }
       let parts = row.cells.filter { cell in
-        span.contains(cell.column) && cell.figure != nil
-          && !Self.isNotAdditive(table.headers[cell.column] ?? "", isPercent: false)
+        span.contains(cell.column) && cell.figure != nil && table.isAdditive(cell.column)
       }
       let figures = parts.compactMap(\.figure)
       guard figures.count >= 2, figures.allSatisfy({ $0.isPercent == figure.isPercent }) else {
@@ -163,18 +164,6 @@ struct TableTotalsCheck: FormatCheck {
   }
 
   // MARK: Figures
-
-  /// Rates, prices, means and everything else that is not added up.
-  private static func isNotAdditive(_ header: String, isPercent: Bool) -> Bool {
-    if isPercent { return !(header.contains("占比") || header.contains("比重") || header.isEmpty) }
-    return notAdditive.contains { header.contains($0) }
-  }
-
-  private static let notAdditive = [
-    "率", "占比", "比重", "比例", "单价", "均", "年份", "年度", "序号", "编号", "标准", "增长", "同比", "环比", "增幅",
-    "增速", "电话", "时间", "日期", "排名", "名次", "代码", "邮编", "面积比", "指数", "价格", "系数", "密度", "%", "得分",
-    "分数", "评分", "备注", "级别", "楼层", "规格", "型号",
-  ]
 
   /// 1, 2, 3 … or nothing but years.
   private static func isCounter(_ figures: [CellFigure]) -> Bool {

@@ -50,6 +50,9 @@ final class FormatPage {
   /// The lines that hold something, trimmed.
   private(set) lazy var paragraphs: [Range<Int>] = lines.map { trimmed($0) }.filter { !$0.isEmpty }
 
+  /// The figures of running text with their units, sentence by sentence.
+  private(set) lazy var quantities: [[Quantity]] = Quantity.sentences(of: self)
+
   /// The tables, whatever they were written in.
   private(set) lazy var grids: [TableGrid] = TableGrid.all(in: self)
 

@@ -17,7 +17,7 @@ enum NumberRules {
     explanation: Message(
       "“9～16亿”可读作9到16亿，也可读作9亿到16亿；前一数值的“万”“亿”不能省略。",
       "万 and 亿 belong to the figure and are not left out of the first one."),
-    fires: ["投资⟦9～16亿⟧元", "⟦3-5万⟧人"], staysQuiet: ["投资9亿～16亿元", "100～150公斤"])
+    fires: ["投资⟦9～16亿⟧元", "融资⟦3000～5000万⟧元", "⟦3-5万⟧人"], staysQuiet: ["投资9亿～16亿元", "100～150公斤"])
 
   static let approximate = Rule(
     "format.num-approx-dunhao",
