@@ -5,8 +5,8 @@ struct BalanceCheck: FormatCheck {
     title: Message("成对的标点缺一半", "a mark has lost its partner"),
     severity: .block, basis: "GB/T 15834-2011 4.8、4.9、4.15",
     explanation: Message(
-      "书名号、引号、括号须成对。书名号和引号缺一半会改变文件名称和引文的起止；括号缺一半为提示级别较低的差错。",
-      "Title marks, quotation marks and brackets come in pairs. A lone bracket weighs less than a lone 《 or “."
+      "书名号、引号、括号须成对。书名号和引号缺一半会改变文件名称和引文的起止；括号缺一半级别较低。导航、页脚，行首的后半个，法规题注末尾的括号多为模板或抽取所致，只提示；逐段起引号的长引文缺后引号降一级。",
+      "Title marks, quotation marks and brackets come in pairs. A lone bracket weighs less than a lone 《 or “. In page furniture, at the head of a line and behind the note under a statute's title a lone mark is most often lost by a template or on the way: a hint."
     ),
     fires: [
       "按照⟦《⟧条例规定办理", "详见附件⟦（⟧一、二。", "强调⟦“⟧四个意识。", "关于印发要点⟦》⟧的通知",

@@ -7,8 +7,9 @@ enum DateFormRules {
     title: Message("日期的月、日不编虚位", "no leading zero in month and day"),
     severity: .warning, basis: "GB/T 9704-2012 7.3.5.4",
     explanation: Message(
-      "成文日期用阿拉伯数字将年、月、日标全，月、日不编虚位（1不编为01）。正文中的同类写法只作提示。",
-      "Month and day of the date of a document are not padded; inside running text it is a hint."),
+      "成文日期用阿拉伯数字将年、月、日标全，月、日不编虚位（1不编为01）。正文中和不在落款机关之下的同类写法只作提示。",
+      "Month and day of the date of a document are not padded; inside running text, and where no issuer stands above, it is a hint."
+    ),
     fires: ["某县人民政府\n⟦2025年01月02日⟧"],
     staysQuiet: ["某县人民政府\n2025年1月2日", "发布时间：2024年05月08日 10:12", "日期：2024-05-08"])
 

@@ -34,8 +34,8 @@ enum NumberRules {
     title: Message("阿拉伯数字与“十、百、千”混写", "digits mixed with 十, 百 or 千"),
     severity: .warning, basis: "\(basis) 5.3",
     explanation: Message(
-      "阿拉伯数字后只能用“万”“亿”作单位；“6千”写作6000或六千。",
-      "Only 万 and 亿 may follow Arabic digits."),
+      "阿拉伯数字后只能用“万”“亿”作单位；“6千”写作6000或六千。“8千亿”“3千万”在新闻和报告中通行，只作提示。",
+      "Only 万 and 亿 may follow Arabic digits. 8千亿 and 3千万 are common in news and reports: a hint."),
     fires: ["捐款⟦6千⟧元", "共⟦1百零8⟧人", "约⟦3万5千⟧人"],
     staysQuiet: ["六千元", "3亿4500万", "10万人", "5千瓦", "3千克", "100强", "110千伏", "提高1百分点"])
 

@@ -45,7 +45,7 @@ struct RangeFiguresCheck: FormatCheck {
     case "万", "亿":
       // 2024—25万 and years are not ranges of such figures.
       let isYear = first.utf8.count == 4 && (1900...2099).contains(Int(first) ?? 0)
-      guard first.utf8.count <= 4, !isYear || first.contains(".") else { return }
+      guard first.utf8.count <= 4 && !isYear || first.contains(".") else { return }
       let unit = page[high + 1] == "亿" ? "万亿" : String(mark)
       found.append(
         page.correction(
