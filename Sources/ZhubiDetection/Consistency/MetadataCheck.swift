@@ -60,7 +60,7 @@ struct MetadataCheck: FormatCheck {
         low -= 1
       }
       let full = Full(code: page.text.string(code), form: number.rightForm(page))
-      if low < code.lowerBound, Self.labels.endsBefore(low, in: page.text, longest: 5) {
+      if low < code.lowerBound, isLabel(page, endingAt: low) {
         fields.insert(full)
       } else if page.beginsLine(code.lowerBound), page.endsLine(number.range.upperBound) {
         standing.append((full, code.lowerBound..<number.range.upperBound))
@@ -74,6 +74,16 @@ struct MetadataCheck: FormatCheck {
       page.finding(
         Self.number, first.range,
         message: Message("正文文号与页面文号字段（\(named)）不一致", "the field says \(named)")))
+  }
+
+  /// 文号, blanks between its characters or not.
+  private func isLabel(_ page: FormatPage, endingAt end: Int) -> Bool {
+    if Self.labels.endsBefore(end, in: page.text, longest: 5) { return true }
+    var low = end - 1
+    guard page[low] == "号", page[low - 1].isBlank else { return false }
+    low -= 1
+    while page[low].isBlank, end - low < 8 { low -= 1 }
+    return page[low] == "文"
   }
 
   /// 《某区2024年工作要点》 in the title, 某区2023年工作要点 as heading.

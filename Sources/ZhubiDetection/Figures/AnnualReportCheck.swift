@@ -12,7 +12,7 @@ struct AnnualReportCheck: FormatCheck {
       Self.marker.first(in: page.text, 0..<page.count) != nil || !page.context.part.tables.isEmpty
     else { return }
     var requests: RequestTable?
-    for grid in TableGrid.all(in: page) {
+    for grid in page.grids {
       if let table = RequestTable(grid, page) {
         requests = table
         table.check(page, into: &findings)
@@ -49,7 +49,7 @@ struct AnnualReportCheck: FormatCheck {
   private func body(
     _ table: RequestTable, _ page: FormatPage, into findings: inout [Finding]
   ) {
-    for sentence in Quantity.sentences(of: page) {
+    for sentence in page.quantities {
       guard
         sentence.contains(where: {
           $0.labelHolds(["申请"], page) && $0.labelHolds(["新收"], page) && $0.unit == "件"

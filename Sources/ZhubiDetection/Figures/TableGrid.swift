@@ -5,6 +5,8 @@ struct TableGrid {
   struct Cell {
     /// Scalars of the page, trimmed.
     var range: Range<Int>
+    /// The column of the grid it begins in, from 0.
+    var column = 0
     /// The whole number the cell holds, nil when it holds words or nothing.
     var number: Int?
   }
@@ -15,6 +17,9 @@ struct TableGrid {
   static func all(in page: FormatPage) -> [TableGrid] {
     let tables = page.context.part.tables
     guard tables.isEmpty else { return tables.map { TableGrid($0, page) } }
+    guard page.marks.contains(where: { page[$0] == "|" }) || page.context.utf8.contains(0x09) else {
+      return []
+    }
     return barred(page)
   }
 
@@ -22,7 +27,10 @@ struct TableGrid {
     rows = table.rows.map { row in
       row.map { cell in
         let low = page.text.scalar(atOrAfter: cell.range.lowerBound)
-        return Self.cell(page, low..<max(low, page.text.scalar(atOrAfter: cell.range.upperBound)))
+        var own = Self.cell(
+          page, low..<max(low, page.text.scalar(atOrAfter: cell.range.upperBound)))
+        own.column = cell.column
+        return own
       }
     }
   }
@@ -50,7 +58,9 @@ struct TableGrid {
       var start = content.lowerBound
       for index in content.lowerBound...content.upperBound
       where index == content.upperBound || page[index] == "|" || page[index] == "\t" {
-        cells.append(cell(page, start..<index))
+        var own = cell(page, start..<index)
+        own.column = cells.count
+        cells.append(own)
         start = min(index + 1, content.upperBound)
       }
       rows.append(cells)

@@ -32,6 +32,9 @@ public struct Finding: Sendable {
   public var masking: Masking?
   /// Set where a machine may replace the text.
   public var fix: Fix?
+  /// Replacements at the other places of a habit that is told once; the fix of the first place is
+  /// `fix`. A machine applies all of them or none.
+  public var furtherFixes: [Fix] = []
 
   public init(
     _ rule: RuleID, severity: Severity, confidence: Confidence = .certain,

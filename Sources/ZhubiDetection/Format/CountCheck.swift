@@ -14,7 +14,11 @@ struct CountCheck: FormatCheck {
 
   private func announced(_ page: FormatPage, measure: Int, into findings: inout [Finding]) {
     guard let (number, start) = number(page, endingAt: measure) else { return }
-    if page.isInTitle(measure) || page.isQuoted(measure) { return }
+    if page.isInTitle(measure) { return }
+    if page.isQuoted(measure) {
+      slogan(page, measure, number, start, into: &findings)
+      return
+    }
     // The noun, then a colon or a word that opens a list.
     var index = measure + 1
     while index - measure <= 10, page[index].isHan, !Self.openers.stands(in: page.text, at: index) {
@@ -31,10 +35,40 @@ struct CountCheck: FormatCheck {
       let from = page.text.skipBlanks(from: index + 1)
       if let label = SequenceLabel(page, at: from), label.number == 1, from < line.upperBound {
         marked(page, noun, number, label.style, from..<line.upperBound, into: &findings)
-      } else if isShortList(page, from..<line.upperBound) {
+      } else if isShortList(page, from..<line.upperBound) || page[from] == "《" {
         listed(page, noun, number, from: from, until: line.upperBound, into: &findings)
       }
     }
+  }
+
+  /// `“三个坚持”：坚持…、坚持…。`: every item begins or ends with the
+  /// word of the slogan.
+  private func slogan(
+    _ page: FormatPage, _ measure: Int, _ number: Int, _ start: Int, into findings: inout [Finding]
+  ) {
+    var end = measure + 1
+    while page[end].isHan, end - measure <= 5 { end += 1 }
+    guard end - measure >= 3, page[start - 1] == "“", page[end] == "”",
+      page[end + 1] == "：" || page[end + 1] == ":"
+    else { return }
+    let word = Word(page.text.string(measure + 1..<end))
+    var count = 0
+    var index = end + 2
+    let limit = min(page.line(containing: measure).upperBound, index + 200)
+    while index < limit {
+      let start = index
+      while index < limit, page[index].isHan { index += 1 }
+      guard
+        page.text.has(word, at: start) || page.text.has(word, at: index - word.count),
+        index > start
+      else { return }
+      count += 1
+      if page[index] == "。" || page[index] == "；" || index == limit { break }
+      guard page[index] == "、" || page[index] == "，" else { return }
+      index += 1
+    }
+    guard count >= 2, count != number else { return }
+    report(page, start..<end, number, count, into: &findings)
   }
 
   /// `四个环节：申请、受理、审核。`: short items, nothing but 、 between them.
@@ -81,7 +115,7 @@ struct CountCheck: FormatCheck {
     _ page: FormatPage, _ noun: Range<Int>, _ number: Int, _ style: SequenceLabel.Style,
     _ range: Range<Int>, into findings: inout [Finding]
   ) {
-    guard style != .han else { return }
+    guard style != .han, style != .chapter else { return }
     var count = 0
     var index = range.lowerBound
     var last = 0

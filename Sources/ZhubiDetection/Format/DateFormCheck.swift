@@ -15,7 +15,7 @@ struct DateFormCheck: FormatCheck {
           padded.append(
             page.correction(
               DateFormRules.zero, date.range, to: date.standard,
-              severity: stands ? .warning : .info))
+              severity: stands && isSignature(date, page) ? .warning : .info))
         }
       } else if date.isDotted, stands || isSigned(date, page), date.isReal,
         !page.isInTable(date.range.lowerBound)
@@ -47,6 +47,20 @@ struct DateFormCheck: FormatCheck {
       && (page[date.range.lowerBound - 1].isBlank
         || page[date.range.lowerBound - 1] == "：")
       && page.line(containing: date.range.lowerBound).count <= 40
+  }
+
+  /// The date of a document stands under its issuer, or above the note on its release; a date alone
+  /// in a list of links is the system's.
+  private func isSignature(_ date: WrittenDate, _ page: FormatPage) -> Bool {
+    if page.isFurniture(date.range.lowerBound) { return false }
+    let number = page.text.line(containing: date.range.lowerBound)
+    var above = number - 1
+    while above >= 0, page.trimmed(page.lines[above]).isEmpty { above -= 1 }
+    guard above >= 0 else { return true }
+    let line = page.trimmed(page.lines[above])
+    guard line.count <= 40 else { return false }
+    return DateFormRules.issuers.endsBefore(line.upperBound, in: page.text, longest: 3)
+      || "）)".unicodeScalars.contains(page[line.upperBound - 1])
   }
 
   /// A field of a system (`发布时间：2024年05月08日 10:12`), not a signature.
@@ -126,7 +140,7 @@ struct DateFormCheck: FormatCheck {
     let before = page[place - 1]
     if before == "." || before == "-" || before == "—" || before == "～" || before == "~"
       || before == "、" || before == "第" || before == "/" || before.isLatin || before == ","
-      || before == "至" || before == "("
+      || before == "至" && page[place - 2] != "截" || before == "("
     {
       return
     }
@@ -138,7 +152,11 @@ struct DateFormCheck: FormatCheck {
       && (1...12).contains(page.number(month) ?? 0)
     let isSure: Bool
     if page[place] == "0" {
-      isSure = !DateFormRules.lengths.stands(in: page.text, at: after)
+      isSure = !DateFormRules.lengthsOfZero.stands(in: page.text, at: after)
+    } else if number >= 5, number <= 40,
+      DateFormRules.parts.stands(in: page.text, at: after)
+    {
+      isSure = !DateFormRules.lengthVerbs.endsBefore(place, in: page.text)
     } else if isMonth {
       isSure = !DateFormRules.lengthVerbs.endsBefore(place, in: page.text)
     } else if number >= 80 {

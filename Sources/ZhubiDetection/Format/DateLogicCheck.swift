@@ -63,6 +63,7 @@ struct DateLogicCheck: FormatCheck {
     var next = page.text.skipBlanks(from: date.range.upperBound)
     let isBracketed = page[next] == "（" || page[next] == "("
     if isBracketed { next = page.text.skipBlanks(from: next + 1) }
+    if page[next] == "，", page.text.has("星期", at: next + 1) { next += 1 }
     if Self.lunar.stands(in: page.text, at: next) { return }
     let name: String
     switch (page[next], page[next + 1]) {
@@ -105,7 +106,9 @@ struct DateLogicCheck: FormatCheck {
     into findings: inout [Finding]
   ) {
     let gap = first.range.upperBound..<second.range.lowerBound
-    guard gap.count >= 1, gap.count <= 16, (first.day == nil) == (second.day == nil) else { return }
+    guard gap.count >= 1, gap.count <= 16, !gap.contains(where: { page[$0] == "\t" }),
+      (first.day == nil) == (second.day == nil)
+    else { return }
     var hasConnector = false
     for index in gap {
       let scalar = page[index]

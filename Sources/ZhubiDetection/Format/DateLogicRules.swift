@@ -19,7 +19,7 @@ enum DateLogicRules {
       "A period that ends before it begins, a text signed after its publication or in force before it was signed."
     ),
     fires: [
-      "公示期为⟦2024年5月10日至5月1日⟧", "报名时间：⟦2024年6月10日—2024年6月1日⟧",
+      "公示期为⟦2024年5月10日至5月1日⟧", "报名时间：⟦2024年6月10日—2024年6月1日⟧", "⟦12月25日-12月5日⟧",
       Rule.Example("某市人民政府\n⟦2024年5月20日⟧\n发布时间：2024年5月14日"),
     ],
     staysQuiet: ["公示期为2024年5月1日至5月10日", "2024年12月20日至1月5日", "11月15日至次年3月15日"])
@@ -29,6 +29,6 @@ enum DateLogicRules {
     title: Message("日期与星期不符", "the weekday does not fit the date"), severity: .warning,
     basis: "历法",
     explanation: Message("核对日期和星期。", "Check the day and its weekday."),
-    fires: ["定于⟦2024年5月14日（星期三）⟧召开会议"],
+    fires: ["定于⟦2024年5月14日（星期三）⟧召开会议", "⟦2023年7月1日，星期五⟧"],
     staysQuiet: ["定于2024年5月14日（星期二）召开会议", "5月14日（星期三）"])
 }

@@ -43,7 +43,7 @@ struct DocumentNumber {
     number = Self.digits(page, next)
     guard !number.isEmpty else { return nil }
     let end = page.text.skipBlanks(from: number.upperBound)
-    hasEnd = page[end] == "号"
+    hasEnd = page[end] == "号" || page[end] == "號"
     range = place..<(hasEnd ? end + 1 : number.upperBound)
   }
 

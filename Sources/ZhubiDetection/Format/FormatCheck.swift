@@ -22,9 +22,12 @@ enum Habit {
       return
     }
     whole.related = found.dropFirst().prefix(500).map(\.range)
-    whole.message = Message(
-      "\(whole.message.chinese)（全文共\(found.count)处，列为一项）",
-      "\(whole.message.english) (\(found.count) places on this page, reported once)")
+    whole.furtherFixes = found.dropFirst().compactMap(\.fix)
+    if found.count > 1 {
+      whole.message = Message(
+        "\(whole.message.chinese)（全文共\(found.count)处，列为一项）",
+        "\(whole.message.english) (\(found.count) places on this page, reported once)")
+    }
     if let severity { whole.severity = severity }
     findings.append(whole)
   }

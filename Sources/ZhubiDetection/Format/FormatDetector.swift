@@ -15,7 +15,7 @@ public struct FormatDetector: Detector {
     SpaceCheck(), RangeFiguresCheck(), WordedNumbersCheck(), UnitCheck(), SequenceCheck(),
     CountCheck(), AttachmentCheck(), TitleWordsCheck(), WordRepetitionCheck(),
     SmallRepetitionCheck(), ParagraphEndCheck(), SumCheck(), PercentCheck(),
-    AnnualReportCheck(), NameVariantCheck(), MetadataCheck(),
+    AnnualReportCheck(), TableTotalsCheck(), NameVariantCheck(), MetadataCheck(), TitleCheck(),
   ]
 
   public var rules: [Rule] { checks.flatMap(\.rules) }

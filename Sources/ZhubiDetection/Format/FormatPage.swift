@@ -51,6 +51,12 @@ final class FormatPage {
   /// The lines that hold something, trimmed.
   private(set) lazy var paragraphs: [Range<Int>] = lines.map { trimmed($0) }.filter { !$0.isEmpty }
 
+  /// The figures of running text with their units, sentence by sentence.
+  private(set) lazy var quantities: [[Quantity]] = Quantity.sentences(of: self)
+
+  /// The tables, whatever they were written in.
+  private(set) lazy var grids: [TableGrid] = TableGrid.all(in: self)
+
   func line(containing index: Int) -> Range<Int> { lines[text.line(containing: index)] }
 
   /// Whether only blanks stand between the beginning of the line and the place.
@@ -74,8 +80,19 @@ final class FormatPage {
     index < enclosures.count && enclosures[index] & Enclosure.title != 0
   }
 
+  /// Inside a quotation or a title, not at its opening mark.
+  func isCited(_ index: Int) -> Bool {
+    isQuoted(index) && self[index] != "“" && self[index] != "「"
+      || isInTitle(index) && self[index] != "《"
+  }
+
   func isInTable(_ index: Int) -> Bool {
     index < enclosures.count && enclosures[index] & Enclosure.table != 0
+  }
+
+  /// In navigation, the head or the foot of a page: text that a template puts there.
+  func isFurniture(_ index: Int) -> Bool {
+    index < enclosures.count && enclosures[index] & Enclosure.furniture != 0
   }
 
   /// Digits as a number; nil beyond 15 of them.
@@ -100,13 +117,16 @@ final class FormatPage {
   }
 
   /// A finding whose whole range has exactly one right form.
+  ///
+  /// A machine may write it where the rule is certain, and never inside a quotation or a title: what
+  /// is cited stays as it was written.
   func correction(
     _ rule: Rule, _ range: Range<Int>, to form: String, severity: Severity? = nil,
     confidence: Confidence = .certain
   ) -> Finding {
     finding(
       rule, range, severity: severity, confidence: confidence, suggestion: form,
-      fix: isQuoted(range.lowerBound) ? nil : (range, form))
+      fix: confidence == .certain && !isCited(range.lowerBound) ? (range, form) : nil)
   }
 }
 
@@ -115,6 +135,7 @@ enum Enclosure {
   static let quotation: UInt8 = 1
   static let title: UInt8 = 2
   static let table: UInt8 = 4
+  static let furniture: UInt8 = 8
   /// How deep quotations are followed; this bounds the cost of a line of nothing but marks.
   private static let deepest = 8
 
@@ -155,7 +176,8 @@ enum Enclosure {
     // Navigation, page heads and feet repeat from page to page and hold no sentences.
     for region in page.context.part.regions where region.kind != .content {
       let low = page.text.scalar(atOrAfter: region.range.lowerBound)
-      mark(low..<max(low, page.text.scalar(atOrAfter: region.range.upperBound)), table)
+      mark(
+        low..<max(low, page.text.scalar(atOrAfter: region.range.upperBound)), table | furniture)
     }
     return map
   }

@@ -2,6 +2,9 @@
 struct HalfWidthCheck: FormatCheck {
   let rules = HalfWidthRules.all
 
+  /// How many half-width marks of one text are told one by one; a statute is told once.
+  private static let limit = 3
+
   func check(_ page: FormatPage, into findings: inout [Finding]) {
     var marks: [Finding] = []
     var quotes: [Finding] = []
@@ -25,7 +28,12 @@ struct HalfWidthCheck: FormatCheck {
       }
     }
     let isHabit = marks.count > Habit.limit && marks.count > fullWidth
-    Habit.append(marks, severity: isHabit ? .info : .warning, into: &findings)
+    // Fields and keywords alone are a hint; beside a sure one they are told with it.
+    let firm = marks.filter { $0.severity > .info }
+    let limit = marks.count > 1 && page.context.isStatute ? 1 : Self.limit
+    Habit.append(
+      firm + marks.filter { $0.severity == .info },
+      severity: isHabit || firm.isEmpty ? .info : .warning, limit: limit, into: &findings)
     Habit.append(quotes, limit: 8, into: &findings)
     Habit.append(brackets, limit: 8, into: &findings)
   }
@@ -53,12 +61,43 @@ struct HalfWidthCheck: FormatCheck {
     if page[place] == ":", isAttachmentLabel(page, place) { return nil }
     // `:)` and addresses, and labels of something that is not Chinese, are another matter.
     if page[place] == ":", next == ")" || next == "/" || next == "D" { return nil }
+    let following = page[page.text.skipBlanks(from: place + 1)]
     let isLoose =
-      next.isLatin || next == "@"
-      || page[place] == ":" && page[page.text.skipBlanks(from: place + 1)].isDigit
+      following.isLatin || following == "@"
+      || page[place] == ":" && (following.isDigit || isField(page, place))
+      || page[place] == "," && isKeywordList(page, place)
     return page.correction(
       HalfWidthRules.punctuation, place..<place + 1, to: form,
       severity: isLoose ? .info : .warning)
+  }
+
+  /// `来源:某报 编辑:某某`, `分享到:`: the label of a field a template fills in.
+  private func isField(_ page: FormatPage, _ place: Int) -> Bool {
+    var low = place
+    while page[low - 1].isHan, place - low <= 8 { low -= 1 }
+    guard place - low <= 8, page[low - 1].isBlank || page[low - 1].isBreak || page[low - 1] == "|"
+    else { return false }
+    return !page.endsLine(place + 1) || HalfWidthRules.fields.endsBefore(place, in: page.text)
+  }
+
+  /// `政务公开,依申请公开,年报`: words of a list, nothing but commas between them.
+  private func isKeywordList(_ page: FormatPage, _ place: Int) -> Bool {
+    let line = page.line(containing: place)
+    guard line.count < 300 else { return false }
+    var width = 0
+    var commas = 0
+    for index in line {
+      if page[index] == "," {
+        commas += 1
+        width = 0
+      } else if "，。；：！？".unicodeScalars.contains(page[index]) {
+        return false
+      } else {
+        width += 1
+        if width > 12 { return false }
+      }
+    }
+    return commas >= 2
   }
 
   /// `附件:` is told by the rule about attachments.

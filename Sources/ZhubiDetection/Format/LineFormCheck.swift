@@ -29,6 +29,8 @@ struct LineFormCheck: FormatCheck {
     {
       return
     }
+    // A list of attachments is no title.
+    if page.text.has("附件", at: line.lowerBound) { return }
     // `关于…的通知：` may open the text that follows.
     if page[last] == "：" { return }
     findings.append(page.correction(LineFormRules.title, last..<last + 1, to: ""))

@@ -17,7 +17,7 @@ enum NumberRules {
     explanation: Message(
       "“9～16亿”可读作9到16亿，也可读作9亿到16亿；前一数值的“万”“亿”不能省略。",
       "万 and 亿 belong to the figure and are not left out of the first one."),
-    fires: ["投资⟦9～16亿⟧元", "⟦3-5万⟧人"], staysQuiet: ["投资9亿～16亿元", "100～150公斤"])
+    fires: ["投资⟦9～16亿⟧元", "融资⟦3000～5000万⟧元", "⟦3-5万⟧人"], staysQuiet: ["投资9亿～16亿元", "100～150公斤"])
 
   static let approximate = Rule(
     "format.num-approx-dunhao",
@@ -34,8 +34,8 @@ enum NumberRules {
     title: Message("阿拉伯数字与“十、百、千”混写", "digits mixed with 十, 百 or 千"),
     severity: .warning, basis: "\(basis) 5.3",
     explanation: Message(
-      "阿拉伯数字后只能用“万”“亿”作单位；“6千”写作6000或六千。",
-      "Only 万 and 亿 may follow Arabic digits."),
+      "阿拉伯数字后只能用“万”“亿”作单位；“6千”写作6000或六千。“8千亿”“3千万”在新闻和报告中通行，只作提示。",
+      "Only 万 and 亿 may follow Arabic digits. 8千亿 and 3千万 are common in news and reports: a hint."),
     fires: ["捐款⟦6千⟧元", "共⟦1百零8⟧人", "约⟦3万5千⟧人"],
     staysQuiet: ["六千元", "3亿4500万", "10万人", "5千瓦", "3千克", "100强", "110千伏", "提高1百分点"])
 
@@ -66,7 +66,7 @@ enum NumberRules {
     explanation: Message(
       "“约”“近”“超”与“余”“多”“左右”不并用，留一个。",
       "About, nearly or over before a number and more or less behind it: keep one."),
-    fires: ["参会人员⟦约1200余⟧人", "⟦近300多⟧名", "⟦大约50人左右⟧"],
+    fires: ["参会人员⟦约1200余⟧人", "⟦近300多⟧名", "⟦约有近200⟧人", "⟦大约50人左右⟧"],
     staysQuiet: ["约1200人", "1200余人", "节约1200余元", "近10余年来", "约100人，200余户", "近三年多来"])
 
   static let times = Rule(

@@ -8,7 +8,7 @@ struct RangeDashCheck: FormatCheck {
       "时间、数值的起止用一字线“—”或浪纹线“～”。电话、编号、型号和ISO日期不在此列。",
       "Ranges of times and figures take — or ～; telephone numbers, codes and ISO dates keep the hyphen."
     ),
-    fires: ["办公时间⟦9:00-17:00⟧", "⟦2021-2025年⟧规划", "每组⟦5-8人⟧", "⟦5月1日-5月8日⟧"],
+    fires: ["办公时间⟦9:00-17:00⟧", "⟦2021-2025年⟧规划", "每组⟦5-8人⟧", "⟦5月1日-5月8日⟧", "⟦周一-周五⟧"],
     staysQuiet: ["电话0578-7262336", "2024-05-14", "型号GB-2312", "2021—2025年", "编号A-12-3号"])
   let rules = [rule]
 
@@ -16,6 +16,10 @@ struct RangeDashCheck: FormatCheck {
     var found: [Finding] = []
     for place in page.marks where page[place] == "-" || page[place] == "－" || page[place] == "–" {
       if page.isInTable(place) { continue }
+      if let week = weekdays(page, place) {
+        found.append(week)
+        continue
+      }
       var from = place
       while page[from - 1] == "-" { from -= 1 }
       let left = left(page, page[from - 1].isBlank ? from - 1 : from)
@@ -35,6 +39,18 @@ struct RangeDashCheck: FormatCheck {
       found.append(page.correction(Self.rule, range, to: form, confidence: .likely))
     }
     Habit.append(found, into: &findings)
+  }
+
+  /// `周一-周五`.
+  private func weekdays(_ page: FormatPage, _ place: Int) -> Finding? {
+    func isDay(_ index: Int) -> Bool {
+      page[index] == "周" && "一二三四五六日".unicodeScalars.contains(page[index + 1])
+    }
+    guard isDay(place - 2), isDay(place + 1), page[place] == "-" else { return nil }
+    return page.correction(
+      Self.rule, place - 2..<place + 3,
+      to: page.text.string(place - 2..<place) + "—" + page.text.string(place + 1..<place + 3),
+      confidence: .likely)
   }
 
   /// A number, time or date that ends at the place.
@@ -87,6 +103,6 @@ struct RangeDashCheck: FormatCheck {
 
   private static let units = WordSet(
     spaced:
-      "% ％ ℃ 人 个 名 天 岁 元 万元 亿元 万 亿 周 小时 分钟 公里 米 厘米 毫米 千克 公斤 吨 倍 次 件 家 户 级 度 亩 公顷 页 班 年级 层 楼 条 项 种 平方米 篇 点 kg km cm mm m"
+      "% ％ ℃ 人 个 名 天 个月 岁 元 万元 亿元 万 亿 周 小时 分钟 公里 米 厘米 毫米 千克 公斤 吨 倍 次 件 家 户 级 度 亩 公顷 页 班 年级 层 楼 条 项 种 平方米 篇 点 kg km cm mm m"
   )
 }

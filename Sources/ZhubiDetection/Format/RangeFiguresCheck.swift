@@ -44,7 +44,8 @@ struct RangeFiguresCheck: FormatCheck {
           NumberRules.rangePercent, low..<high + 1, to: "\(first)\(mark)\(joint)\(second)\(mark)"))
     case "万", "亿":
       // 2024—25万 and years are not ranges of such figures.
-      guard first.utf8.count <= 3 || first.contains(".") else { return }
+      let isYear = first.utf8.count == 4 && (1900...2099).contains(Int(first) ?? 0)
+      guard first.utf8.count <= 4 && !isYear || first.contains(".") else { return }
       let unit = page[high + 1] == "亿" ? "万亿" : String(mark)
       found.append(
         page.correction(

@@ -7,7 +7,9 @@ struct RepeatedMarksCheck: FormatCheck {
     explanation: Message(
       "句中点号不叠用；问号、叹号叠用最多三个。", "Stops are not doubled; ? and ! at most threefold."),
     fires: ["效果显著⟦。，⟧", "一是抓落实⟦，，⟧二是", "太好了⟦！！！！⟧"],
-    staysQuiet: ["真的吗？！", "太好了！！！", "等等……", "他说——", "对。”，又说"])
+    staysQuiet: [
+      "他说&gt;，好", "欢迎。:)", "如下：![图](a.png)", "C::甲", "真的吗？！", "太好了！！！", "等等……", "他说——", "对。”，又说",
+    ])
 
   static let ellipsis = Rule(
     "format.ellipsis-form",
@@ -41,8 +43,7 @@ struct RepeatedMarksCheck: FormatCheck {
           findings.append(
             page.correction(
               Self.ellipsis, place..<end, to: "……",
-              severity: page.endsLine(end) && page.line(containing: place).count > 12
-                ? .info : nil))
+              severity: isRunning(page, end) ? nil : .info))
         }
       } else if scalar == "…" {
         var end = place + 1
@@ -61,6 +62,7 @@ struct RepeatedMarksCheck: FormatCheck {
   private func run(_ page: FormatPage, _ range: Range<Int>, into findings: inout [Finding]) {
     let first = page[range.lowerBound]
     let isUniform = range.allSatisfy { page[$0] == first }
+    if isForeign(page, range) { return }
     if range.allSatisfy({ "？！?!".unicodeScalars.contains(page[$0]) }) {
       guard range.count > 3 else { return }
       findings.append(
@@ -82,7 +84,33 @@ struct RepeatedMarksCheck: FormatCheck {
       Self.order.first { mark in range.contains { page[$0] == mark } } ?? first
     findings.append(
       page.correction(
-        Self.double, range, to: String(Character(strongest)), confidence: .likely))
+        Self.double, range, to: String(Character(strongest)),
+        confidence: isUniform ? .certain : .likely))
+  }
+
+  /// The end of a character reference (`&gt;，`), faces (`。:)`), Markdown images (`：![`), `::`.
+  private func isForeign(_ page: FormatPage, _ range: Range<Int>) -> Bool {
+    let first = page[range.lowerBound]
+    let last = page[range.upperBound - 1]
+    let next = page[range.upperBound]
+    if first == ";" {
+      var low = range.lowerBound
+      while range.lowerBound - low < 10, page[low - 1].isLatin || page[low - 1].isDigit { low -= 1 }
+      if page[low - 1] == "#" { low -= 1 }
+      if page[low - 1] == "&" { return true }
+    }
+    if last == ":" || last == "：" || last == ";",
+      ")）(（DPp".unicodeScalars.contains(next)
+    {
+      return true
+    }
+    if last == "!", next == "[" { return true }
+    return range.allSatisfy { page[$0] == ":" }
+  }
+
+  /// Chinese goes on behind the dots; else the line may be a title cut short.
+  private func isRunning(_ page: FormatPage, _ end: Int) -> Bool {
+    page[end].isHan || "，。、；：？！”“《".unicodeScalars.contains(page[end])
   }
 
   /// A line that an index or a list of links has cut short.

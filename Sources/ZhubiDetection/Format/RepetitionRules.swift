@@ -7,7 +7,7 @@ enum RepetitionRules {
       "同一词语接连出现两次，多为录入或粘贴所致。动词的ABAB重叠（研究研究）和跨词相连（公开公开栏）不在此列。",
       "A word is typed twice. Verbs that double in Chinese (研究研究) and words that merely meet are exempt."
     ),
-    fires: ["要⟦强化强化⟧措施", "政策⟦解读解读⟧形式单一", "⟦各部门各部门⟧要高度重视"],
+    fires: ["要⟦强化强化⟧措施", "切实⟦落实落实⟧责任", "政策⟦解读解读⟧形式单一", "⟦各部门各部门⟧要高度重视"],
     staysQuiet: ["商量商量再定", "研究研究这个问题", "发展发展中国家", "一步一步推进", "许许多多", "公开公开栏", "非常非常好"])
 
   static let character = Rule(

@@ -4,27 +4,49 @@ struct SequenceCheck: FormatCheck {
 
   func check(_ page: FormatPage, into findings: inout [Finding]) {
     var ladder = Ladder()
+    var articles = ArticleLadder()
     var inlineState: [SequenceLabel.Style: Int] = [:]
     var openQuote = false
     var jumps: [Finding] = []
-    for line in page.paragraphs {
-      if page.isInTable(line.lowerBound) { continue }
-      if isArticle(page, line) { ladder.beginArticle() }
+    var articleJumps: [Finding] = []
+    for whole in page.paragraphs {
+      if page.isInTable(whole.lowerBound) { continue }
+      let line = withoutMarkup(page, whole)
       let wasQuoted = openQuote
       openQuote = quoteRemainsOpen(page, line, openQuote)
       if wasQuoted { continue }
-      if let label = SequenceLabel(page, at: line.lowerBound), label.style != .isForm,
-        label.style != .ordinal, !isSentence(page, label)
-      {
+      if let article = ArticleLadder.label(page, line) {
+        ladder.beginArticle()
+        articles.step(article, page, into: &articleJumps)
+      }
+      let label = SequenceLabel(page, at: line.lowerBound)
+      var leading: SequenceLabel.Style?
+      if let label, !label.style.isInline, !isSentence(page, label) {
         ladder.step(label, page, into: &jumps, levels: &findings)
         inlineState.removeAll()
+        leading = label.style
       }
       var touched: Set<SequenceLabel.Style> = []
       inline(page, line, &inlineState, &touched, into: &jumps)
+      // （1）甲；（2）乙 in one line: the next line goes on with （3）.
+      if let leading, let last = inlineState[leading] { ladder.advance(leading, to: last) }
       // Items go on only from one paragraph to the next.
       inlineState = inlineState.filter { touched.contains($0.key) }
     }
-    Habit.append(jumps, limit: 3, into: &findings)
+    // A text that lacks many items has lost its lines or is an excerpt: told once, as a hint.
+    let evidence = ladder.lateStarts + articles.gaps
+    let isExcerpt = evidence > 1 || evidence == 1 && page.paragraphs.count >= 30 || jumps.count > 3
+    Habit.append(jumps, severity: .info, limit: isExcerpt ? 0 : 3, into: &findings)
+    Habit.append(articleJumps, limit: 1, into: &findings)
+  }
+
+  /// A line without the marks of a Markdown heading.
+  private func withoutMarkup(_ page: FormatPage, _ line: Range<Int>) -> Range<Int> {
+    var low = line.lowerBound
+    while page[low] == "#" || page[low] == "*" { low += 1 }
+    guard low > line.lowerBound else { return line }
+    low = page.text.skipBlanks(from: low)
+    return low < line.upperBound ? low..<line.upperBound : line
   }
 
   /// Items inside a paragraph or at the head of short paragraphs: 一是 …；二是 …。
@@ -34,6 +56,13 @@ struct SequenceCheck: FormatCheck {
   ) {
     var index = line.lowerBound
     while index < line.upperBound {
+      if index == line.lowerBound, let label = SequenceLabel(page, at: index),
+        label.style.isBracketed
+      {
+        last[label.style] = label.number
+        index = label.range.upperBound
+        continue
+      }
       let isStart = index == line.lowerBound || startsItem(page, index)
       if isStart, let label = SequenceLabel(page, at: index),
         fits(label, page, lineStart: line.lowerBound)
@@ -65,19 +94,6 @@ struct SequenceCheck: FormatCheck {
     }
   }
 
-  /// 第十二条 …: the items under an article are numbered afresh.
-  private func isArticle(_ page: FormatPage, _ line: Range<Int>) -> Bool {
-    guard page[line.lowerBound] == "第" else { return false }
-    for index in line.lowerBound + 1..<min(line.upperBound, line.lowerBound + 9) {
-      if page[index] == "条" { return index > line.lowerBound + 1 }
-      guard
-        page[index].hanDigit != nil || page[index].isDigit || page[index] == "十"
-          || page[index] == "百"
-      else { return false }
-    }
-    return false
-  }
-
   private func startsItem(_ page: FormatPage, _ index: Int) -> Bool {
     let before = page[index - 1]
     if before.isBlank { return page[index - 2].endsClause }
@@ -86,7 +102,7 @@ struct SequenceCheck: FormatCheck {
 
   private func fits(_ label: SequenceLabel, _ page: FormatPage, lineStart: Int) -> Bool {
     switch label.style {
-    case .isForm, .ordinal: true
+    case .isForm, .mustForm, .ordinal: true
     case .hanBracket, .arabicBracket, .circled: label.range.lowerBound > lineStart
     case .han, .arabic, .chapter: false
     }
@@ -122,58 +138,5 @@ enum WordedUnits {
   private static let units = WordSet(spaced: "级 号 期 批 年级 季度 等 类 层 楼 区 月 日 年 名 位 审 产业")
   static func stand(_ page: FormatPage, _ index: Int) -> Bool {
     units.stands(in: page.text, at: index)
-  }
-}
-
-/// The levels that are open, each with its last number.
-struct Ladder {
-  private var steps: [(style: SequenceLabel.Style, number: Int)] = []
-
-  mutating func step(
-    _ label: SequenceLabel, _ page: FormatPage, into jumps: inout [Finding],
-    levels: inout [Finding]
-  ) {
-    if label.isSoft {
-      guard let index = steps.lastIndex(where: { $0.style == label.style }),
-        label.number == steps[index].number + 1
-      else { return }
-      steps.removeSubrange((index + 1)...)
-      steps[index].number = label.number
-      return
-    }
-    guard let index = steps.lastIndex(where: { $0.style == label.style }) else {
-      if label.number == 1 { judgeLevel(label, page, into: &levels) }
-      steps.append((label.style, label.number))
-      return
-    }
-    steps.removeSubrange((index + 1)...)
-    let last = steps[index].number
-    if label.number != last + 1, label.number != 1 {
-      let isForward = label.number > last + 1 && label.number - last <= 5
-      let isTwice = label.number == last
-      if isForward || isTwice {
-        jumps.append(
-          page.finding(
-            StructureRules.jump, label.range, suggestion: label.text(page, number: last + 1)))
-      }
-    }
-    steps[index].number = label.number
-  }
-
-  /// The items under a new article are numbered afresh.
-  mutating func beginArticle() { steps.removeAll { $0.style != .chapter } }
-
-  private func judgeLevel(
-    _ label: SequenceLabel, _ page: FormatPage, into levels: inout [Finding]
-  ) {
-    guard let top = steps.last else { return }
-    let isSkipped =
-      top.style == .han && label.style == .arabicBracket
-      || top.style == .hanBracket && label.style == .circled
-    let isReversed =
-      label.style < top.style && !steps.contains { $0.style <= label.style }
-      && label.style != .chapter && top.style != .circled && top.style != .arabicBracket
-    guard isSkipped || isReversed else { return }
-    levels.append(page.finding(StructureRules.level, label.range))
   }
 }

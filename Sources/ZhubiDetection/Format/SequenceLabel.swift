@@ -2,7 +2,10 @@
 struct SequenceLabel {
   /// How labels are written; the order is the order of levels in GB/T 9704.
   enum Style: Int, Comparable {
-    case chapter, han, hanBracket, arabic, arabicBracket, circled, isForm, ordinal
+    case chapter, han, hanBracket, arabic, arabicBracket, circled, isForm, mustForm, ordinal
+    /// 一是, 一要 and 第一 go through sentences, not through headings.
+    var isInline: Bool { self == .isForm || self == .mustForm || self == .ordinal }
+    var isBracketed: Bool { self == .hanBracket || self == .arabicBracket || self == .circled }
     static func < (a: Style, b: Style) -> Bool { a.rawValue < b.rawValue }
   }
 
@@ -63,6 +66,8 @@ struct SequenceLabel {
     case "、" where !isOrdinal: self.init(style: .han, number: number, range: start..<end + 1)
     case "是" where !isOrdinal && !"否非以因为".unicodeScalars.contains(page[end + 1]):
       self.init(style: .isForm, number: number, range: start..<end + 1)
+    case "要" where !isOrdinal && !"求点素件领务闻旨义".unicodeScalars.contains(page[end + 1]):
+      self.init(style: .mustForm, number: number, range: start..<end + 1)
     case "，" where isOrdinal, "、" where isOrdinal, "," where isOrdinal:
       self.init(style: .ordinal, number: number, range: start..<end)
     case "章" where isOrdinal && page[end + 1].isBlank:

@@ -5,13 +5,16 @@ enum StructureRules {
     title: Message("层次序号跳号或重号", "a number is skipped or used twice"), severity: .warning,
     basis: "GB/T 9704-2012 7.3.3",
     explanation: Message(
-      "同一层次的序号应连续。各上级标题下重新编号不在此列。",
-      "Numbers of one level run on without a gap; a new superior heading starts afresh."),
+      "同一层次的序号应连续。各上级标题下重新编号不在此列。条文跳号、多处跳号的页面多为摘录或丢行，只提示一次。",
+      "Numbers of one level run on without a gap; a new superior heading starts afresh. A page that skips many numbers is an excerpt or has lost lines: it is told once, as a hint."
+    ),
     fires: [
       "（一）目标\n⟦（三）⟧措施", "一、甲\n二、乙\n⟦四、⟧丙", "一是抓学习；二是抓落实；⟦四是⟧抓督查。",
-      "1.甲\n2.乙\n⟦2.⟧丙",
+      "1.甲\n2.乙\n⟦2.⟧丙", "一要站位高；二要责任实；⟦四要⟧纪律严。", "（1）身份证；（2）户口簿；⟦（4）⟧申请表。",
+      "## 一、背景\n## 二、目标\n## ⟦四、⟧措施", "第一条 目的\n第二条 依据\n⟦第四条⟧ 原则",
     ],
     staysQuiet: [
+      "会议要求：一要学；二要做；三要改。", "（1）甲；（2）乙；\n（3）丙",
       "一、甲\n（一）子\n（二）丑\n二、乙\n（一）子", "一、甲\n二、乙\n三、丙", "1.5万元\n3.2万元",
       "依照第五条、第七条", "第一，学习。第二，落实。",
     ])
@@ -35,10 +38,11 @@ enum StructureRules {
       "Three points are announced and two are given: check the count or the items."),
     fires: [
       "⟦两个方面⟧：一是人才；二是资金；三是技术。", "成立⟦4个工作组⟧，分别为综合组、宣传组、督查组。",
+      "提出“⟦三个坚持⟧”：坚持党的领导、坚持人民至上。", "⟦两个文件⟧：《实施方案》《考核办法》《责任分工》。",
     ],
     staysQuiet: [
       "五项机制逐步健全", "三个方面：一是学；二是做；三是改。", "成立3个工作组，分别为综合组、宣传组、督查组等。",
-      "围绕一个目标、统筹两个方面、发挥三项功能",
+      "围绕一个目标、统筹两个方面、发挥三项功能", "做到“三个到位”：组织到位、人员到位、经费到位。", "两个文件：《实施方案》《考核办法》。",
     ])
 
   static let attachPunctuation = Rule(

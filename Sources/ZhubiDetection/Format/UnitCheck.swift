@@ -29,8 +29,9 @@ struct UnitCheck: FormatCheck {
   }
 
   private func unit(_ page: FormatPage, _ run: Range<Int>) -> Finding? {
-    let start = page.text.skipBlanks(from: run.upperBound)
-    guard start - run.upperBound <= 1 else { return nil }
+    let isScaled = page[run.upperBound] == "万" || page[run.upperBound] == "亿"
+    let start = page.text.skipBlanks(from: run.upperBound + (isScaled ? 1 : 0))
+    guard start - run.upperBound <= (isScaled ? 2 : 1) else { return nil }
     if page[start] == "㎡" {
       return page.correction(NumberRules.unit, start..<start + 1, to: "m2", confidence: .likely)
     }

@@ -7,7 +7,8 @@ struct WordRepetitionCheck: FormatCheck {
   func check(_ page: FormatPage, into findings: inout [Finding]) {
     var found: [Finding] = []
     var next = 0
-    for (index, width) in Self.repetitions(in: page.text.scalars) where index >= next {
+    for (start, width) in Self.repetitions(in: page.text.scalars) where start >= next {
+      let index = aligned(page, start, width)
       next = index + width
       let range = index..<index + 2 * width
       if !page.isInTable(index) {
@@ -27,6 +28,18 @@ struct WordRepetitionCheck: FormatCheck {
       }
     }
     Habit.append(found, into: &findings)
+  }
+
+  /// 落实落实 in 切实落实落实: of the places where the repetition may begin, the first that begins a
+  /// word.
+  private func aligned(_ page: FormatPage, _ start: Int, _ width: Int) -> Int {
+    if OfficialWords.words.stands(in: page.text, at: start) { return start }
+    var place = start
+    while place - start < width - 1, page[place] == page[place + 2 * width] {
+      place += 1
+      if OfficialWords.words.stands(in: page.text, at: place) { return place }
+    }
+    return start
   }
 
   /// Words that stand between words: 西藏和西藏和平解放.

@@ -96,7 +96,11 @@ struct WordedNumbersCheck: FormatCheck {
       while form.hasSuffix("0") { form.removeLast() }
       form += "万"
     }
-    findings.append(page.correction(NumberRules.mixed, run.lowerBound..<index, to: form))
+    // 8千亿, 3千万: news and reports write so all the time; by the standard it is 8000亿.
+    let isLarge = page[index] == "万" || page[index] == "亿"
+    findings.append(
+      page.correction(
+        NumberRules.mixed, run.lowerBound..<index, to: form, severity: isLarge ? .info : nil))
     return index
   }
 
@@ -111,6 +115,14 @@ struct WordedNumbersCheck: FormatCheck {
     }
     var start = place
     if before == "大" || before == "将" || before == "接" || before == "超" { start -= 1 }
+    // 约有近200人
+    if "近超逾".unicodeScalars.contains(word), page[start - 2] == "约",
+      page[start - 1] == "有" || page[start - 1] == "为", page[place + 1].isDigit
+    {
+      let run = DocumentNumber.digits(page, place + 1)
+      findings.append(page.finding(NumberRules.conflict, start - 2..<run.upperBound))
+      return
+    }
     let from = page.text.skipBlanks(from: place + 1)
     var end = from
     if page[from].isDigit {

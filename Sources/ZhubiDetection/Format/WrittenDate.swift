@@ -55,7 +55,7 @@ struct WrittenDate {
     let first = runs[index]
     func run(startingAt place: Int) -> Range<Int>? {
       let next = page.text.skipBlanks(from: place)
-      guard next - place <= 2 else { return nil }
+      guard next - place <= 2, page[place] != "\t" else { return nil }
       for candidate in runs[index...].prefix(4) where candidate.lowerBound == next {
         return candidate
       }
@@ -63,7 +63,7 @@ struct WrittenDate {
     }
     func word(_ word: Unicode.Scalar, after place: Int) -> Int? {
       let next = page.text.skipBlanks(from: place)
-      return next - place <= 2 && page[next] == word ? next + 1 : nil
+      return next - place <= 2 && page[place] != "\t" && page[next] == word ? next + 1 : nil
     }
     func padded(_ range: Range<Int>) -> Bool { range.count == 2 && page[range.lowerBound] == "0" }
     var start = first.lowerBound
@@ -100,7 +100,8 @@ struct WrittenDate {
     if year == nil {
       // `98年5月` and `2024.5月` are other people's matter; `3.5月` is a length.
       let before = page[start - 1]
-      guard before != ".", before != "-", before != "/" else { return nil }
+      let isAfterDay = before == "-" && "日号月".unicodeScalars.contains(page[start - 2])
+      guard before != ".", before != "-" || isAfterDay, before != "/" else { return nil }
     }
     self.init(range: start..<afterMonth, year: year, month: month, day: nil)
     isPadded = padded(monthRun)

@@ -55,7 +55,8 @@ public struct LexiconLint: Sendable {
     }
   }
 
-  /// Terms that hold a shorter one of the same kind that says the same: they add nothing.
+  /// Terms that hold a shorter one of the same kind that says the same: they add nothing. Where
+  /// there is something to write instead, the longer one still says how far it reaches.
   private func swallowed(_ entries: [LexiconEntry]) -> [LexiconDiagnostic] {
     var known: [Key: LexiconEntry] = [:]
     var lengths: Set<Int> = []
@@ -69,7 +70,9 @@ public struct LexiconLint: Sendable {
       for length in lengths where length < units.count && length >= 2 {
         for start in 0...(units.count - length) {
           let key = Key(rule: entry.rule, units: Array(units[start..<start + length]))
-          guard let inner = known[key], inner.says(sameAs: entry) else { continue }
+          guard let inner = known[key], inner.says(sameAs: entry), entry.suggestions.isEmpty else {
+            continue
+          }
           return compiler.diagnostic(
             .swallowed, entry,
             Message(
@@ -96,7 +99,7 @@ public struct LexiconLint: Sendable {
       for length in lengths where length <= units.count && length > 0 {
         for start in 0...(units.count - length) {
           for entry in byUnits[Array(units[start..<start + length])] ?? []
-          where !entry.excepts(word) {
+          where !entry.excepts(word) && (word.contains(entry.term) || !isExact(entry)) {
             hits[entry.id, default: (entry, [])].words.append(word)
           }
         }
@@ -111,12 +114,21 @@ public struct LexiconLint: Sendable {
     }
   }
 
+  /// Whether only the very characters of the term count: asked for, or a wrong form that folds to
+  /// its own correction.
+  private func isExact(_ entry: LexiconEntry) -> Bool {
+    if entry.only.contains(.named("exact", [])) { return true }
+    guard entry.rule.family == "typo" else { return false }
+    let units = compiler.folding.fold(entry.term)
+    return entry.suggestions.contains { compiler.folding.fold($0) == units }
+  }
+
   /// Terms that fold to the same letters as their own correction: they would flag the right wording
-  /// unless `@exact` asks for the very characters.
+  /// unless `@exact` asks for the very characters, as the matcher does by itself for wrong forms.
   private func flagging(_ entries: [LexiconEntry]) -> [LexiconDiagnostic] {
     entries.compactMap { entry in
       let units = compiler.folding.fold(entry.term)
-      guard !entry.only.contains(.named("exact", [])),
+      guard entry.rule.family != "typo", !entry.only.contains(.named("exact", [])),
         let same = entry.suggestions.first(where: { compiler.folding.fold($0) == units })
       else { return nil }
       return compiler.diagnostic(

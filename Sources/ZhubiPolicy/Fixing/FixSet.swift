@@ -12,7 +12,8 @@ public struct FixSet: Sendable {
   public private(set) var conflicts = 0
 
   public init(_ findings: [ReportedFinding]) {
-    for fix in findings.compactMap(\.fix).sorted(by: { $0.utf8.lowerBound < $1.utf8.lowerBound }) {
+    let wanted = findings.flatMap { [$0.fix].compactMap { $0 } + $0.furtherFixes }
+    for fix in wanted.sorted(by: { $0.utf8.lowerBound < $1.utf8.lowerBound }) {
       if let last = fixes.last, fix == last { continue }
       if let last = fixes.last, fix.utf8.lowerBound < last.utf8.upperBound {
         conflicts += 1

@@ -74,10 +74,12 @@ private struct Draft {
   var fingerprint: String
   var context: ReportedFinding.Context
   var fix: (source: Range<SourceOffset>, replacement: String)?
+  var furtherFixes: [(source: Range<SourceOffset>, replacement: String)] = []
 
   /// The byte positions that must be located in the source.
   var positions: [Int] {
-    [source, fix?.source].compactMap { $0 }.flatMap { [$0.lowerBound.value, $0.upperBound.value] }
+    ([source, fix?.source].compactMap { $0 } + furtherFixes.map(\.source))
+      .flatMap { [$0.lowerBound.value, $0.upperBound.value] }
   }
 
   init(problem: ReadingProblem, source: [UInt8]) {
@@ -123,6 +125,7 @@ private struct Draft {
       before: hidden.text(line.lowerBound..<range.lowerBound),
       after: hidden.text(range.upperBound..<line.upperBound))
     fix = finding.fix.flatMap { Self.fix($0, in: part, document) }
+    furtherFixes = finding.furtherFixes.compactMap { Self.fix($0, in: part, document) }
   }
 
   /// The replacement in the source, where the source has the very characters of the part: text
@@ -150,14 +153,20 @@ private struct Draft {
       utf8: source.shifted(by: document.origin.utf8),
       utf16: Range(start.utf16..<max(start.utf16, end.utf16)), evidence: evidence,
       fingerprint: fingerprint, context: context,
-      fix: fix.map { wanted in
-        let first = locator[wanted.source.lowerBound.value]
-        let last = locator[wanted.source.upperBound.value]
-        return ReportedFinding.Fix(
-          utf8: wanted.source.shifted(by: document.origin.utf8),
-          scalars: Range(first.scalar..<max(first.scalar, last.scalar)),
-          start: first.reported, end: last.reported, replacement: wanted.replacement)
-      })
+      fix: fix.map { Self.located($0, in: document, locator) },
+      furtherFixes: furtherFixes.map { Self.located($0, in: document, locator) })
+  }
+
+  private static func located(
+    _ wanted: (source: Range<SourceOffset>, replacement: String), in document: Document,
+    _ locator: SourceLocator
+  ) -> ReportedFinding.Fix {
+    let first = locator[wanted.source.lowerBound.value]
+    let last = locator[wanted.source.upperBound.value]
+    return ReportedFinding.Fix(
+      utf8: wanted.source.shifted(by: document.origin.utf8),
+      scalars: Range(first.scalar..<max(first.scalar, last.scalar)),
+      start: first.reported, end: last.reported, replacement: wanted.replacement)
   }
 
   /// The part as people name it, down to the cell of a table.

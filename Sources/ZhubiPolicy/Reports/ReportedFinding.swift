@@ -43,6 +43,8 @@ public struct ReportedFinding: Sendable {
   public var context: Context
   /// A replacement in the source, when a machine may make it.
   public var fix: Fix?
+  /// Replacements at the other places of a habit that is told once.
+  public var furtherFixes: [Fix] = []
 
   public struct Fix: Sendable, Hashable {
     public var utf8: Range<SourceOffset>

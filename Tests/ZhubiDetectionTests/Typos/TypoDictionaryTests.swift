@@ -61,7 +61,7 @@ import ZhubiText
   @Test func shortFormsAreGuarded() {
     let bare = Self.entries.filter { entry in
       entry.term.unicodeScalars.count == 2 && entry.unless.isEmpty && entry.only.isEmpty
-        && !entry.note.contains("editor") && entry.severity != .info && entry.source == "生成"
+        && !entry.note.contains("editor") && entry.severity != .info
     }
     #expect(bare.isEmpty, "\(bare.map(\.place).prefix(10))")
   }

@@ -57,8 +57,11 @@ import ZhubiText
 
   @Test func contextsExcuseCitationsAndNames() throws {
     let rows = "按排\twarning\t安排\t@quote;@name"
-    #expect(try slips("把“按排”改过来", rows).allSatisfy { $0.severity == .info })
-    #expect(try slips("某市按排商贸有限公司", rows).allSatisfy { $0.severity == .info })
+    #expect(try slips("把“按排”改过来", rows).isEmpty)
+    #expect(try slips("某市按排商贸有限公司", rows).isEmpty)
+    let doubtful = "按排\twarning\t安排\t?@quote;?@name"
+    #expect(try slips("把“按排”改过来", doubtful).map(\.severity) == [.info])
+    #expect(try slips("某市按排商贸有限公司", doubtful).map(\.severity) == [.info])
     #expect(try slips("认真按排，公司很好", rows).contains { $0.severity == .warning })
     #expect(try slips("认真按排工作", rows).contains { $0.severity == .warning })
   }
