@@ -92,7 +92,7 @@ let package = Package(
     .executableTarget(
       name: "ZhubiCLI",
       dependencies: [
-        "Zhubi", "ZhubiAttachments",
+        "Zhubi", "ZhubiAttachments", "AttachmentExchange",
         .target(name: "ZhubiRescan", condition: .when(traits: ["Rescan"])),
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",

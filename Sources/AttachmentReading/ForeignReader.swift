@@ -4,6 +4,7 @@ import AttachmentExchange
 struct ForeignReader {
   let budget: Budget
   let output: Output
+  let pictures: PictureReader
   let place: AttachmentPlace
 
   func pdf(_ bytes: [UInt8]) throws(Refusal) {
@@ -29,16 +30,31 @@ struct ForeignReader {
       output.part(.body, place + [Array("page \(number + 1)".utf8)], text, joinsLines: true)
     }
     if pages.isEmpty { empty = [1] }
-    try pictures(bytes, on: empty, isWhole: empty.count >= pages.count)
+    try picturePages(bytes, empty, isWhole: empty.count >= pages.count)
     try fields(bytes)
     if !Self.hasEnd(bytes) { throw .truncated }
   }
 
   /// Pages without text: those that carry pictures were not read.
-  private func pictures(_ bytes: [UInt8], on pages: [Int], isWhole: Bool) throws(Refusal) {
+  private func picturePages(
+    _ bytes: [UInt8], _ pages: [Int], isWhole: Bool
+  ) throws(Refusal) {
     guard !pages.isEmpty else { return }
     let refusal = Refusal(
-      .imageOnly, "没有文字层（只有图片），未读", "no text layer (only pictures), not read")
+      .imageOnly, "没有文字层（只有图片），未读（加 --ocr 可识别）",
+      "no text layer (only pictures), not read (--ocr would)")
+    if pictures.isAsked {
+      for page in pages {
+        let inside = place + [Array("page \(page)".utf8)]
+        do throws(Refusal) {
+          try pictures.read(pictures.drawn(bytes, page: page), at: inside)
+        } catch {
+          output.problem(error, inside)
+          if error.kind == .limitReached { return }
+        }
+      }
+      return
+    }
     if isWhole { throw refusal }
     guard let program = Converter.installed(["pdfimages"]) else { return }
     let list = try Converter(budget: budget).run([program, "-list", "-"], input: bytes)

@@ -3,6 +3,7 @@ import AttachmentExchange
 /// Reads ODT, ODS and ODP, the formats of ISO/IEC 26300.
 struct ODFReader {
   let package: OfficePackage
+  let pictures: PictureReader
 
   func read() {
     if package.has("META-INF/manifest.xml") {
@@ -28,11 +29,8 @@ struct ODFReader {
     }
     package.parse("meta.xml", fields, isOptional: true)
     package.output.part(.metadata, package.under("properties"), fields.text)
-    let pictures = package.archive.entries.contains { $0.path.hasPrefix("Pictures/") }
-    if pictures, package.output.visibleBytes < 30 {
-      package.output.problem(
-        Refusal(.imageOnly, "只有图片，图片中的文字未读", "holds only pictures, their text was not read"),
-        package.place)
+    pictures.readMembers(of: package, isOnlyPictures: package.output.visibleBytes < 30) {
+      $0.hasPrefix("pictures/")
     }
     if let overflow = package.budget.overflow { package.output.problem(overflow, package.place) }
   }

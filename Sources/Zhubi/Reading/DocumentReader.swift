@@ -5,9 +5,14 @@ public import ZhubiText
 public struct DocumentReader: Sendable {
   /// What bounds the reading of markup.
   public var htmlLimits: HTMLReader.Limits
+  /// Elements of pages whose visible text is left out.
+  public var htmlIgnored: [HTMLSelector]
 
-  public init(htmlLimits: HTMLReader.Limits = HTMLReader.Limits()) {
+  public init(
+    htmlLimits: HTMLReader.Limits = HTMLReader.Limits(), htmlIgnored: [HTMLSelector] = []
+  ) {
     self.htmlLimits = htmlLimits
+    self.htmlIgnored = htmlIgnored
   }
 
   /// Reads a document. Never fails: what cannot be read is a problem of the document.
@@ -49,7 +54,8 @@ public struct DocumentReader: Sendable {
     case .text:
       document.parts = [Part(plain: document.source)]
       return
-    case .html: reading = HTMLReader(limits: htmlLimits).read(document.source)
+    case .html:
+      reading = HTMLReader(limits: htmlLimits, ignored: htmlIgnored).read(document.source)
     case .markdown: reading = MarkdownReader(limits: htmlLimits).read(document.source)
     case .json: reading = TableReader(limits: htmlLimits).read(document.source, as: .json)
     case .csv: reading = TableReader(limits: htmlLimits).read(document.source, as: .csv)
@@ -58,6 +64,7 @@ public struct DocumentReader: Sendable {
     document.parts = reading.parts
     document.metadata = reading.metadata
     document.problems += reading.problems.map(ReadingProblem.init)
+    document.skipped = reading.skipped
   }
 }
 

@@ -90,7 +90,7 @@ struct JSONLinesInput {
       }
       options.profile = profile
     }
-    var document = DocumentReader().read(
+    var document = reading.settings.documentReader.read(
       text: content, id: record.id?.text ?? place, format: record.text == nil ? .html : .text)
     if let text = record.date {
       guard let date = CalendarDate(text) else {
