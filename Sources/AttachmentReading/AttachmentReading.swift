@@ -56,7 +56,7 @@ public struct AttachmentReading {
       try expect(expected, ["pdf"])
       try foreign.pdf(bytes)
     case .compound:
-      try foreign.compound(bytes)
+      try foreign.compound(bytes) { read($0, place: place, name: name, depth: depth + 1) }
     case .gzip:
       try gzip(bytes, place, name, depth)
     case .tar:

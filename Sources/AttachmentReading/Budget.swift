@@ -16,6 +16,15 @@ struct Refusal: Error, Equatable {
 
   static let truncated = Refusal(.unreadable, "文件不完整或已损坏", "the file is cut off or damaged")
   static let missing = Refusal(.unreadable, "包内缺少应有的成员", "a member that should be there is missing")
+  /// - Parameter cells: names of cells, not more than people want to read.
+  static func lostDigits(_ cells: [String], count: Int) -> Refusal {
+    let names = cells.joined(separator: "、") + (count > cells.count ? "……" : "")
+    return Refusal(
+      .pollutedText, "\(count) 个长数字按数值保存，末尾数位已丢失（可能是证件号码）：\(names)",
+      "\(count) long number(s) stored as numbers have lost their last digits "
+        + "(perhaps identity numbers): \(names)")
+  }
+
   static let encrypted = Refusal(.unreadable, "已加密，无法读取", "encrypted, cannot be read")
 }
 

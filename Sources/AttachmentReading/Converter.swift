@@ -49,7 +49,9 @@ struct Converter {
     var argv: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     defer { for text in argv { free(text) } }
     var environment: [UnsafeMutablePointer<CChar>?] =
-      ["LC_ALL=C.UTF-8", "HOME=/nonexistent", "PATH=/usr/bin:/bin", "OMP_THREAD_LIMIT=1"].map { strdup($0 as String) }
+      ["LC_ALL=C.UTF-8", "HOME=/nonexistent", "PATH=/usr/bin:/bin", "OMP_THREAD_LIMIT=1"].map {
+        strdup($0 as String)
+      }
       + [nil]
     defer { for text in environment { free(text) } }
     var child = pid_t()

@@ -89,7 +89,11 @@ struct ForeignReader {
   }
 
   /// DOC, XLS and PPT, or an office file that is encrypted.
-  func compound(_ bytes: [UInt8]) throws(Refusal) {
+  ///
+  /// - Parameter readConverted: reads the file in the format of today.
+  func compound(
+    _ bytes: [UInt8], readConverted: (_ bytes: [UInt8]) -> Void
+  ) throws(Refusal) {
     if bytes.contains(Self.wide("EncryptedPackage")) { throw .encrypted }
     let kinds: [(mark: String, programs: [[String]], name: String)] = [
       (
@@ -109,6 +113,13 @@ struct ForeignReader {
     guard let kind = kinds.first(where: { bytes.contains(Self.wide($0.mark)) }) else {
       throw Refusal(.unsupported, "未知的复合文档，未读", "an unknown compound file, not read")
     }
+    let ending = kind.name.lowercased()
+    do throws(Refusal) {
+      let conversion = OfficeConversion(budget: budget)
+      if let today = try conversion.convert(bytes, from: ending, to: "\(ending)x") {
+        return readConverted(today)
+      }
+    } catch { output.problem(error, place) }
     var found = false
     for command in kind.programs {
       guard let program = Converter.installed([command[0]]) else { continue }
@@ -119,7 +130,10 @@ struct ForeignReader {
       // The converter of XLS writes fields apart by commas; the name tells the reader so.
       output.file(
         kind.name == "XLS" ? place + [Array("converted.csv".utf8)] : place, result.output)
-      return
+      throw Refusal(
+        .unsupported, "旧 \(kind.name) 格式只读了正文：页眉、批注、隐藏内容、属性未读（安装 LibreOffice 可读全）",
+        "of the old \(kind.name) format only the main text was read: no headers, comments, hidden "
+          + "content or properties (LibreOffice would read all)")
     }
     if found { throw .truncated }
     let names = kind.programs.map { $0[0] }.joined(separator: ", ")

@@ -118,7 +118,8 @@ struct PictureReader {
     guard let program = Converter.installed(["tesseract"]) else {
       throw Refusal(
         .imageOnly, "未安装 tesseract（tesseract-ocr、tesseract-ocr-chi-sim），图片未读",
-        "tesseract (tesseract-ocr, tesseract-ocr-chi-sim) is not installed, the picture was not read")
+        "tesseract (tesseract-ocr, tesseract-ocr-chi-sim) is not installed, the picture was not read"
+      )
     }
     if budget.knowsChinese == nil {
       let list = try Converter(budget: budget).run([program, "--list-langs"], input: [])

@@ -24,7 +24,9 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
       head.unicodeScalars.append(Unicode.Scalar(byte))
     }
     head = String(head.lowercased().drop { $0.isWhitespace })
-    let marks = ["<!doctype html", "<html", "<head", "<body", "<meta ", "<div", "<p>", "<table", "<?xml"]
+    let marks = [
+      "<!doctype html", "<html", "<head", "<body", "<meta ", "<div", "<p>", "<table", "<?xml",
+    ]
     self = marks.contains { head.hasPrefix($0) } || head.contains("<html") ? .html : .text
   }
 }

@@ -189,7 +189,9 @@ enum ConfigurationSchema {
 
   private static func limits(_ fields: [(name: String, isSize: Bool)]) -> String {
     fields.map { field in
-      let form = field.isSize ? "{ \"$ref\": \"#/definitions/size\" }" : "{ \"type\": \"integer\", \"minimum\": 1 }"
+      let form =
+        field.isSize
+        ? "{ \"$ref\": \"#/definitions/size\" }" : "{ \"type\": \"integer\", \"minimum\": 1 }"
       return "            \"\(field.name)\": \(form)"
     }.joined(separator: ",\n")
   }

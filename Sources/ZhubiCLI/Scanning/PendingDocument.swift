@@ -148,7 +148,9 @@ enum PendingDocument: Sendable {
     bytes.removeSubrange(min(limit, bytes.count)...)
     let problem = ReadingProblem(
       .limitReached, chinese: "文档超过 \(limit) 字节（limits.document-size），其后未扫描",
-      english: "the document is larger than \(limit) bytes (limits.document-size), nothing behind them was scanned")
+      english:
+        "the document is larger than \(limit) bytes (limits.document-size), nothing behind them was scanned"
+    )
     scan(bytes, reading, options, cut: problem, report)
   }
 

@@ -27,6 +27,7 @@ public struct DetectionPass: Sendable {
       findings.append(found)
     }
     for detector in detectors { detector.conclude(contexts, into: &findings) }
+    FrameRepeats.tellOnce(&findings, contexts)
     return findings.enumerated().map { index, list in
       // A picture's characters are read with mistakes: what looks at spelling and marks is out.
       let isRecognised = document.parts[index].isRecognised

@@ -45,6 +45,12 @@ public struct LexiconDetector: Detector {
       confidence = .possible
       remark += "（全文未注明日期，且只提到较早的年份）"
     }
+    // What is left over where no reader of the page sees it.
+    if severity > .info, context.part.isOfWholePage, case .hidden = context.part.kind,
+      entry.rule == TextResidueDetector.rule || entry.rule == "term.placeholder"
+    {
+      severity = .info
+    }
     let suggestions = entry.suggestions(on: context.asOf.date)
     if let since = entry.since { remark += "（自\(since)起）" }
     let marking = SecrecyTerm.remark(on: context.text(hit.range))

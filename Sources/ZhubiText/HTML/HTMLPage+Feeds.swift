@@ -72,6 +72,21 @@ extension HTMLPage {
     var found: [TextRegion] = []
     var next = 0
     while next < linkTexts.count {
+      // A link around blocks is a teaser of another page, with its picture and first words.
+      let whole = linkTexts[next].plain
+      if whole.count <= Self.teaserBytes, text[whole].contains(0x0A) {
+        while let region = known.first, region.range.upperBound.value <= whole.lowerBound {
+          known.removeFirst()
+        }
+        if known.first.map({ $0.range.lowerBound.value >= whole.upperBound }) ?? true,
+          found.last.map({ $0.range.upperBound.value <= whole.lowerBound }) ?? true
+        {
+          found.append(TextRegion(kind: .navigation, range: linkTexts[next]))
+        }
+        next += 1
+        continue
+      }
+      var linked = 0
       var start = linkTexts[next].lowerBound.value
       while start > 0, text[start - 1] != 0x0A, text[start - 1] != 0x09 { start -= 1 }
       var end = start
@@ -81,6 +96,7 @@ extension HTMLPage {
           end < linkTexts[next].upperBound.value
         {
           isOnlyLinks = isOnlyLinks && linkTexts[next].length <= Self.headlineBytes
+          linked += linkTexts[next].length
           end = linkTexts[next].upperBound.value
           next += 1
         } else {
@@ -95,7 +111,12 @@ extension HTMLPage {
         known.removeFirst()
       }
       let isKnown = known.first.map { $0.range.lowerBound < line.upperBound } ?? false
-      if isOnlyLinks, !isKnown { found.append(TextRegion(kind: .navigation, range: line)) }
+      // Or nearly nothing else: a name, a count.
+      let isMostly = linked <= Self.headlineBytes && linked * 10 >= line.length * 7
+      let isNew = found.last.map { $0.range.upperBound <= line.lowerBound } ?? true
+      if isOnlyLinks || isMostly, !isKnown, isNew {
+        found.append(TextRegion(kind: .navigation, range: line))
+      }
     }
     guard !found.isEmpty else { return }
     regions = (regions + found).sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -103,6 +124,7 @@ extension HTMLPage {
 
   /// The longest text of a link that is taken for a headline.
   private static let headlineBytes = 240
+  private static let teaserBytes = 1_500
 
   /// What stands beside links without being a sentence: digits, dates, marks.
   private static func isBesideLink(_ text: [UInt8], _ index: Int) -> Bool {
