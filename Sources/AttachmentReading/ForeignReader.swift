@@ -95,6 +95,7 @@ struct ForeignReader {
     _ bytes: [UInt8], readConverted: (_ bytes: [UInt8]) -> Void
   ) throws(Refusal) {
     if bytes.contains(Self.wide("EncryptedPackage")) { throw .encrypted }
+    guard CompoundFile.isWhole(bytes) else { throw .truncated }
     let kinds: [(mark: String, programs: [[String]], name: String)] = [
       (
         "Workbook", [["xls2csv", "-d", "utf-8", "/dev/stdin"]],

@@ -95,7 +95,8 @@ final class ODFText: XMLHandler {
     case "tracked-changes": enter(.deletedText, "deleted text")
     case "note":
       enter(.body, attributes["note-class"] == "endnote" ? "endnote" : "footnote")
-    case "note-citation": citations += 1
+    // Numbers that the program puts in: of notes, of pages.
+    case "note-citation", "page-number", "page-count": citations += 1
     case "notes": enter(.comment, "notes")
     case "text-box":
       if isPresentation { flows[target].text.breakLine() } else { enter(.body, "text box") }
@@ -104,8 +105,6 @@ final class ODFText: XMLHandler {
       startTable(name, attributes)
     case "tab", "s": if isInCell { sheet?.add([0x20]) } else { flows[target].text.breakWord() }
     case "line-break": if isInCell { sheet?.add([0x20]) } else { flows[target].text.breakLine() }
-    case "object", "chart": break
-    case "title", "desc": break
     default: break
     }
   }
@@ -151,7 +150,9 @@ final class ODFText: XMLHandler {
       }
       if hides.popLast() == true { hidingDepth -= 1 }
     case "hidden-paragraph": hidingDepth = max(0, hidingDepth - 1)
-    case "note-citation": citations = max(0, citations - 1)
+    case "note-citation", "page-number", "page-count": citations = max(0, citations - 1)
+    // Who wrote a comment, and when.
+    case "creator", "date": flows[target].text.breakWord()
     case "annotation", "tracked-changes", "note", "notes":
       flows[open[open.count - 1]].text.breakLine()
       leave()
