@@ -8,7 +8,8 @@ do {
   case "table": try TableCommand.run(&arguments)
   case "guard": try GuardCommand.run(&arguments)
   case "growth": try GrowthCommand.run(&arguments)
-  default: throw BenchmarkFailure("usage: zhubi-bench throughput|table|guard|growth …")
+  case "documents": try DocumentsCommand.run(&arguments)
+  default: throw BenchmarkFailure("usage: zhubi-bench throughput|table|guard|growth|documents …")
   }
 } catch {
   let line = Array("zhubi-bench: \(error)\n".utf8)
