@@ -77,7 +77,7 @@ public enum Mojibake {
       default: place += 1
       }
     }
-    return (letters >= 1 && signs >= 1 && letters + signs >= 4) || letters >= 6
+    return (letters >= 1 && signs >= 1 && letters + signs >= 4) || letters >= 10
   }
 
   private static func hanEnd(_ utf8: [UInt8], _ start: Int) -> Int {
