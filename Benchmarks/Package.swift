@@ -22,7 +22,11 @@ let package = Package(
         "CHyperscan", "NormalizeThenMatch", .product(name: "Zhubi", package: "Zhubi"),
       ], swiftSettings: house),
     .executableTarget(
-      name: "zhubi-bench", dependencies: ["BenchmarkParts"], swiftSettings: house),
+      name: "zhubi-bench",
+      dependencies: [
+        "BenchmarkParts", .product(name: "Zhubi", package: "Zhubi"),
+        .product(name: "ZhubiAttachments", package: "Zhubi"),
+      ], swiftSettings: house),
     .testTarget(
       name: "BenchmarkTests", dependencies: ["BenchmarkParts"], swiftSettings: house),
   ],

@@ -25,13 +25,34 @@ public struct AttachmentPart: Sendable, Equatable {
   public var tables: [[AttachmentCell]]
   /// Whether lines are wrapped lines of one text, as on the page of a PDF.
   public var joinsLines: Bool
+  /// Where lines of text that was read off a picture stand in it; empty for text that was text.
+  public var boxes: [AttachmentBox]
 
   public init(
     _ role: Role, place: AttachmentPlace, text: [UInt8], tables: [[AttachmentCell]] = [],
-    joinsLines: Bool = false
+    joinsLines: Bool = false, boxes: [AttachmentBox] = []
   ) {
     (self.role, self.place, self.text) = (role, place, text)
-    (self.tables, self.joinsLines) = (tables, joinsLines)
+    (self.tables, self.joinsLines, self.boxes) = (tables, joinsLines, boxes)
+  }
+}
+
+/// A stretch of text, in bytes of the part, and where it stands in the picture, in thousandths of
+/// the picture's width and height.
+public struct AttachmentBox: Sendable, Equatable {
+  public var range: Range<Int>
+  public var left: Int
+  public var top: Int
+  public var width: Int
+  public var height: Int
+  /// How sure the program that read it is, 0 to 100.
+  public var confidence: Int
+
+  public init(
+    range: Range<Int>, left: Int, top: Int, width: Int, height: Int, confidence: Int
+  ) {
+    (self.range, self.left, self.top) = (range, left, top)
+    (self.width, self.height, self.confidence) = (width, height, confidence)
   }
 }
 

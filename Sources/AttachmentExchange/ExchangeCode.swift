@@ -4,7 +4,7 @@
 /// 32 bits (least byte first), and the content; a record `E` without content ends the answer. An
 /// answer without that end is one whose writer died.
 public enum ExchangeCode {
-  public static let signature = Array("ZHUBIAT1".utf8)
+  public static let signature = Array("ZHUBIAT2".utf8)
   public static let end: [UInt8] = [0x45, 0, 0, 0, 0]
 
   private enum Tag {
@@ -36,6 +36,14 @@ public enum ExchangeCode {
           content.put(cell.isHeader ? 1 : 0)
           content.put(cell.range.lowerBound)
           content.put(cell.range.upperBound)
+        }
+      }
+      content.put(part.boxes.count)
+      for box in part.boxes {
+        content.put(box.range.lowerBound)
+        content.put(box.range.upperBound)
+        for number in [box.left, box.top, box.width, box.height, box.confidence] {
+          content.put(number)
         }
       }
     case .file(let place, let bytes):
@@ -165,8 +173,28 @@ public enum ExchangeCode {
         guard let cells = cells(in: text.count) else { return nil }
         tables.append(cells)
       }
+      guard let boxes = boxes(in: text.count) else { return nil }
       return .part(
-        AttachmentPart(role, place: place, text: text, tables: tables, joinsLines: joins == 1))
+        AttachmentPart(
+          role, place: place, text: text, tables: tables, joinsLines: joins == 1, boxes: boxes))
+    }
+
+    /// Boxes in the order of their texts.
+    private mutating func boxes(in length: Int) -> [AttachmentBox]? {
+      guard let count = number(), count * 28 <= limit - next else { return nil }
+      var boxes: [AttachmentBox] = []
+      boxes.reserveCapacity(count)
+      for _ in 0..<count {
+        guard let start = number(), let end = number(), let left = number(), let top = number(),
+          let width = number(), let height = number(), let confidence = number(),
+          start <= end, end <= length, start >= boxes.last?.range.upperBound ?? 0
+        else { return nil }
+        boxes.append(
+          AttachmentBox(
+            range: start..<end, left: left, top: top, width: width, height: height,
+            confidence: confidence))
+      }
+      return boxes
     }
 
     /// Cells whose rows grow and whose texts lie inside the text.

@@ -6,13 +6,18 @@ public import AttachmentExchange
 public struct AttachmentReading {
   private let budget: Budget
   private let output: Output
+  private let pictures: PictureReader
 
-  /// - Parameter sink: takes each record as soon as it is there.
+  /// - Parameters:
+  ///   - recognisesPictures: whether text is read off pictures.
+  ///   - sink: takes each record as soon as it is there.
   public init(
-    limits: AttachmentLimits = AttachmentLimits(), _ sink: @escaping (AttachmentRecord) -> Void
+    limits: AttachmentLimits = AttachmentLimits(), recognisesPictures: Bool = false,
+    _ sink: @escaping (AttachmentRecord) -> Void
   ) {
     budget = Budget(limits)
     output = Output(sink)
+    pictures = PictureReader(budget: budget, output: output, isAsked: recognisesPictures)
   }
 
   /// Reads a file.
@@ -42,7 +47,8 @@ public struct AttachmentReading {
     _ bytes: [UInt8], _ place: AttachmentPlace, _ name: [UInt8], _ depth: Int, _ expected: String
   ) throws(Refusal) {
     let signature = AttachmentSignature(head: bytes)
-    let foreign = ForeignReader(budget: budget, output: output, place: place)
+    let foreign = ForeignReader(
+      budget: budget, output: output, pictures: pictures, place: place)
     switch signature {
     case .zip:
       try zip(bytes, place, depth, expected)
@@ -50,7 +56,7 @@ public struct AttachmentReading {
       try expect(expected, ["pdf"])
       try foreign.pdf(bytes)
     case .compound:
-      try foreign.compound(bytes)
+      try foreign.compound(bytes) { read($0, place: place, name: name, depth: depth + 1) }
     case .gzip:
       try gzip(bytes, place, name, depth)
     case .tar:
@@ -63,9 +69,7 @@ public struct AttachmentReading {
       throw Refusal(.unsupported, "xz 压缩文件，未读", "an xz file, not read")
     case .rtf:
       throw Refusal(.unsupported, "RTF 文档，未读", "an RTF document, not read")
-    case .image:
-      throw Refusal(
-        .imageOnly, "图片，其中的文字未读", "a picture, its text was not read")
+    case .image: try pictures.read(bytes, at: place)
     case nil:
       // At the top, only what is expected to be an attachment comes here.
       if depth == 0, expected != "auto" { throw .truncated }
@@ -95,11 +99,11 @@ public struct AttachmentReading {
     let package = OfficePackage(archive, budget: budget, output: output, place: place)
     if isOFD {
       try expect(expected, ["ofd"])
-      return OFDReader(package: package).read()
+      return OFDReader(package: package, pictures: pictures).read()
     }
     if isODF, !isOffice {
       try expect(expected, ["odt", "ods", "odp"])
-      return ODFReader(package: package).read()
+      return ODFReader(package: package, pictures: pictures).read()
     }
     let types = ContentTypes(package)
     guard let kind = OfficeReader.kind(of: types) else {
@@ -110,7 +114,8 @@ public struct AttachmentReading {
       package: package, types: types,
       readEmbedded: { bytes, name in
         read(bytes, place: place + [name], name: name, depth: depth + 1)
-      }
+      },
+      pictures: pictures
     ).read(kind)
   }
 

@@ -25,7 +25,11 @@ struct Converter {
   }
 
   /// Runs a program with a file as its standard input; what it prints is cut by the limits.
-  func run(_ arguments: [String], input: [UInt8]) throws(Refusal) -> Result {
+  ///
+  /// - Parameter seconds: how long it may take; nil takes the limit for foreign programs.
+  func run(
+    _ arguments: [String], input: [UInt8], seconds: Int? = nil
+  ) throws(Refusal) -> Result {
     let file = Self.file(with: input)
     guard file >= 0 else {
       throw Refusal(.unreadable, "无法建立临时文件", "no temporary file could be made")
@@ -45,7 +49,9 @@ struct Converter {
     var argv: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     defer { for text in argv { free(text) } }
     var environment: [UnsafeMutablePointer<CChar>?] =
-      ["LC_ALL=C.UTF-8", "HOME=/nonexistent", "PATH=/usr/bin:/bin"].map { strdup($0 as String) }
+      ["LC_ALL=C.UTF-8", "HOME=/nonexistent", "PATH=/usr/bin:/bin", "OMP_THREAD_LIMIT=1"].map {
+        strdup($0 as String)
+      }
       + [nil]
     defer { for text in environment { free(text) } }
     var child = pid_t()
@@ -56,7 +62,7 @@ struct Converter {
     }
     var failure: Refusal?
     var output: [UInt8] = []
-    do throws(Refusal) { output = try read(ends[0]) } catch { failure = error }
+    do throws(Refusal) { output = try read(ends[0], seconds) } catch { failure = error }
     if failure != nil { kill(child, SIGKILL) }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
@@ -68,10 +74,10 @@ struct Converter {
     return Result(status: status >> 8 & 0xFF, output: output)
   }
 
-  private func read(_ descriptor: Int32) throws(Refusal) -> [UInt8] {
+  private func read(_ descriptor: Int32, _ seconds: Int?) throws(Refusal) -> [UInt8] {
     var output: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    let deadline = time(nil) + budget.limits.converterSeconds
+    let deadline = time(nil) + (seconds ?? budget.limits.converterSeconds)
     while true {
       var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       let ready = poll(&wait, 1, 500)

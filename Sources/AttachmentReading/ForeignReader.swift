@@ -4,6 +4,7 @@ import AttachmentExchange
 struct ForeignReader {
   let budget: Budget
   let output: Output
+  let pictures: PictureReader
   let place: AttachmentPlace
 
   func pdf(_ bytes: [UInt8]) throws(Refusal) {
@@ -29,16 +30,31 @@ struct ForeignReader {
       output.part(.body, place + [Array("page \(number + 1)".utf8)], text, joinsLines: true)
     }
     if pages.isEmpty { empty = [1] }
-    try pictures(bytes, on: empty, isWhole: empty.count >= pages.count)
+    try picturePages(bytes, empty, isWhole: empty.count >= pages.count)
     try fields(bytes)
     if !Self.hasEnd(bytes) { throw .truncated }
   }
 
   /// Pages without text: those that carry pictures were not read.
-  private func pictures(_ bytes: [UInt8], on pages: [Int], isWhole: Bool) throws(Refusal) {
+  private func picturePages(
+    _ bytes: [UInt8], _ pages: [Int], isWhole: Bool
+  ) throws(Refusal) {
     guard !pages.isEmpty else { return }
     let refusal = Refusal(
-      .imageOnly, "没有文字层（只有图片），未读", "no text layer (only pictures), not read")
+      .imageOnly, "没有文字层（只有图片），未读（加 --ocr 可识别）",
+      "no text layer (only pictures), not read (--ocr would)")
+    if pictures.isAsked {
+      for page in pages {
+        let inside = place + [Array("page \(page)".utf8)]
+        do throws(Refusal) {
+          try pictures.read(pictures.drawn(bytes, page: page), at: inside)
+        } catch {
+          output.problem(error, inside)
+          if error.kind == .limitReached { return }
+        }
+      }
+      return
+    }
     if isWhole { throw refusal }
     guard let program = Converter.installed(["pdfimages"]) else { return }
     let list = try Converter(budget: budget).run([program, "-list", "-"], input: bytes)
@@ -73,8 +89,13 @@ struct ForeignReader {
   }
 
   /// DOC, XLS and PPT, or an office file that is encrypted.
-  func compound(_ bytes: [UInt8]) throws(Refusal) {
+  ///
+  /// - Parameter readConverted: reads the file in the format of today.
+  func compound(
+    _ bytes: [UInt8], readConverted: (_ bytes: [UInt8]) -> Void
+  ) throws(Refusal) {
     if bytes.contains(Self.wide("EncryptedPackage")) { throw .encrypted }
+    guard CompoundFile.isWhole(bytes) else { throw .truncated }
     let kinds: [(mark: String, programs: [[String]], name: String)] = [
       (
         "Workbook", [["xls2csv", "-d", "utf-8", "/dev/stdin"]],
@@ -93,6 +114,13 @@ struct ForeignReader {
     guard let kind = kinds.first(where: { bytes.contains(Self.wide($0.mark)) }) else {
       throw Refusal(.unsupported, "未知的复合文档，未读", "an unknown compound file, not read")
     }
+    let ending = kind.name.lowercased()
+    do throws(Refusal) {
+      let conversion = OfficeConversion(budget: budget)
+      if let today = try conversion.convert(bytes, from: ending, to: "\(ending)x") {
+        return readConverted(today)
+      }
+    } catch { output.problem(error, place) }
     var found = false
     for command in kind.programs {
       guard let program = Converter.installed([command[0]]) else { continue }
@@ -103,7 +131,10 @@ struct ForeignReader {
       // The converter of XLS writes fields apart by commas; the name tells the reader so.
       output.file(
         kind.name == "XLS" ? place + [Array("converted.csv".utf8)] : place, result.output)
-      return
+      throw Refusal(
+        .unsupported, "旧 \(kind.name) 格式只读了正文：页眉、批注、隐藏内容、属性未读（安装 LibreOffice 可读全）",
+        "of the old \(kind.name) format only the main text was read: no headers, comments, hidden "
+          + "content or properties (LibreOffice would read all)")
     }
     if found { throw .truncated }
     let names = kind.programs.map { $0[0] }.joined(separator: ", ")

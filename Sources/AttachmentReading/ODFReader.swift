@@ -3,6 +3,7 @@ import AttachmentExchange
 /// Reads ODT, ODS and ODP, the formats of ISO/IEC 26300.
 struct ODFReader {
   let package: OfficePackage
+  let pictures: PictureReader
 
   func read() {
     if package.has("META-INF/manifest.xml") {
@@ -10,17 +11,21 @@ struct ODFReader {
       package.parse("META-INF/manifest.xml", manifest)
       if !manifest.list.isEmpty { return package.output.problem(.encrypted, package.place) }
     }
-    for (path, name) in [("content.xml", ""), ("styles.xml", "header and footer")] {
-      guard package.has(path) else {
-        if name.isEmpty { package.output.problem(.truncated, package.place) }
-        continue
-      }
-      let reader = ODFText(package.budget)
-      package.parse(path, reader, at: name.isEmpty ? path : name)
-      let place = name.isEmpty ? package.place : package.under(name)
-      package.output.part(.body, place, reader.body)
-      package.output.part(.comment, place + [Array("comment".utf8)], reader.comments)
-      package.output.part(.deletedText, place + [Array("deleted text".utf8)], reader.deleted)
+    // Named styles say what is hidden in the content.
+    let styles = ODFText(package.budget)
+    if package.has("styles.xml") { package.parse("styles.xml", styles) }
+    if package.has("content.xml") {
+      let content = ODFText(package.budget, hidden: styles.hidden)
+      package.parse("content.xml", content)
+      content.emit(into: package, at: package.place)
+    } else {
+      package.output.problem(.truncated, package.place)
+    }
+    styles.emit(into: package, at: package.under("header and footer"))
+    for entry in package.archive.entries where entry.path.hasSuffix("/content.xml") {
+      let object = ODFText(package.budget)
+      package.parse(entry.path, object)
+      object.emit(into: package, at: package.under("object"))
     }
     let fields = FieldReader(package.budget) {
       $0 == "title" || $0 == "subject" || $0 == "creator" || $0 == "initial-creator"
@@ -28,74 +33,19 @@ struct ODFReader {
     }
     package.parse("meta.xml", fields, isOptional: true)
     package.output.part(.metadata, package.under("properties"), fields.text)
-    let pictures = package.archive.entries.contains { $0.path.hasPrefix("Pictures/") }
-    if pictures, package.output.visibleBytes < 30 {
+    if package.archive.entries.contains(where: { Self.isMacro($0.path) }) {
       package.output.problem(
-        Refusal(.imageOnly, "只有图片，图片中的文字未读", "holds only pictures, their text was not read"),
-        package.place)
+        Refusal(.unsupported, "宏未读", "macros, not read"), package.under("Basic"))
+    }
+    pictures.readMembers(of: package, isOnlyPictures: package.output.visibleBytes < 30) {
+      $0.hasPrefix("pictures/")
     }
     if let overflow = package.budget.overflow { package.output.problem(overflow, package.place) }
   }
-}
 
-private final class ODFText: XMLHandler {
-  private(set) var body: PartText
-  private(set) var comments: PartText
-  private(set) var deleted: PartText
-
-  private var paragraphs = 0
-  private var annotations = 0
-  private var deletions = 0
-
-  init(_ budget: Budget) {
-    body = PartText(budget)
-    comments = PartText(budget)
-    deleted = PartText(budget)
-  }
-
-  func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    switch name {
-    case "p", "h": paragraphs += 1
-    case "annotation": annotations += 1
-    case "tracked-changes": deletions += 1
-    case "table": body.beginTable()
-    case "table-row": body.beginRow()
-    case "table-cell", "covered-table-cell": body.beginCell()
-    case "tab", "s": body.breakWord()
-    case "line-break": body.breakLine()
-    default: break
-    }
-  }
-
-  func end(_ name: XMLName) {
-    switch name {
-    case "p", "h":
-      paragraphs = max(0, paragraphs - 1)
-      if annotations > 0 {
-        comments.breakLine()
-      } else if deletions > 0 {
-        deleted.breakLine()
-      } else {
-        body.breakLine()
-      }
-    case "annotation": annotations = max(0, annotations - 1)
-    case "creator", "date": if annotations > 0 { comments.breakLine() }
-    case "tracked-changes": deletions = max(0, deletions - 1)
-    case "table": body.endTable()
-    case "table-row": body.endRow()
-    case "table-cell", "covered-table-cell": body.endCell()
-    default: break
-    }
-  }
-
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard paragraphs > 0 else { return }
-    if annotations > 0 {
-      comments.add(bytes)
-    } else if deletions > 0 {
-      deleted.add(bytes)
-    } else {
-      body.add(bytes)
-    }
+  /// A module of a macro library; the lists of modules are always there.
+  private static func isMacro(_ path: String) -> Bool {
+    (path.hasPrefix("Basic/") || path.hasPrefix("Scripts/")) && !path.hasSuffix("/")
+      && !path.hasSuffix("script-lc.xml") && !path.hasSuffix("script-lb.xml")
   }
 }

@@ -3,6 +3,7 @@ import AttachmentExchange
 /// Reads OFD, the fixed layout of GB/T 33190.
 struct OFDReader {
   let package: OfficePackage
+  let pictures: PictureReader
 
   func read() {
     let root = Nodes(["DocRoot", "Title", "Author", "Subject", "Abstract", "Keyword", "Creator"])
@@ -18,6 +19,7 @@ struct OFDReader {
     for (number, document) in documents.enumerated() {
       read(document.text, documents.count > 1 ? "document \(number + 1), " : "")
     }
+    pictures.readMembers(of: package, isOnlyPictures: false) { $0.contains("/res/") }
     if let overflow = package.budget.overflow { package.output.problem(overflow, package.place) }
   }
 
@@ -58,7 +60,7 @@ struct OFDReader {
     package.parse(path, reader, at: name)
     package.output.part(role, package.under(name), reader.visible)
     package.output.part(.hiddenText, package.under("\(name), hidden"), reader.hidden)
-    if role == .body, reader.visible.isEmpty, reader.pictures > 0 {
+    if !pictures.isAsked, role == .body, reader.visible.isEmpty, reader.pictures > 0 {
       package.output.problem(
         Refusal(.imageOnly, "只有图片，图片中的文字未读", "holds only pictures, their text was not read"),
         package.under(name))

@@ -6,6 +6,7 @@ struct OfficeReader {
   let types: ContentTypes
   /// Reads what is packed inside.
   let readEmbedded: (_ bytes: [UInt8], _ name: [UInt8]) -> Void
+  let pictures: PictureReader
 
   private var output: Output { package.output }
 
@@ -29,16 +30,10 @@ struct OfficeReader {
     properties()
     links()
     embedded()
-    if output.visibleBytes < 30, hasMedia {
-      output.problem(
-        Refusal(.imageOnly, "只有图片，图片中的文字未读", "holds only pictures, their text was not read"),
-        package.place)
+    pictures.readMembers(of: package, isOnlyPictures: output.visibleBytes < 30) {
+      $0.contains("/media/")
     }
     if let overflow = package.budget.overflow { output.problem(overflow, package.place) }
-  }
-
-  private var hasMedia: Bool {
-    package.archive.entries.contains { $0.path.lowercased().contains("/media/") }
   }
 
   private func flow(
@@ -91,7 +86,7 @@ struct OfficeReader {
       let isHidden = reader.isHiddenSlide || !isListed
       if reader.isHiddenSlide { name = "hidden \(name)" }
       reader.emit(isHidden ? .hiddenSlide : .body, name, of: package)
-      if reader.pictures > 0, reader.flows.allSatisfy(\.text.isEmpty) {
+      if !pictures.isAsked, reader.pictures > 0, reader.flows.allSatisfy(\.text.isEmpty) {
         output.problem(
           Refusal(.imageOnly, "只有图片，图片中的文字未读", "holds only pictures, their text was not read"),
           package.under(name))

@@ -47,14 +47,8 @@ struct WorkbookReader {
     package.output.part(.hiddenCells, package.under("\(name), hidden rows and columns"), hidden)
     package.output.part(.body, package.under("\(name), header and footer"), reader.margins)
     if !reader.lostDigits.isEmpty {
-      let cells = reader.lostDigits.joined(separator: "、")
-      let more = reader.lostDigitCount > reader.lostDigits.count ? "……" : ""
       package.output.problem(
-        Refusal(
-          .pollutedText,
-          "\(reader.lostDigitCount) 个长数字按数值保存，末尾数位已丢失（可能是证件号码）：\(cells)\(more)",
-          "\(reader.lostDigitCount) long number(s) stored as numbers have lost their last digits (perhaps identity numbers): \(cells)\(more)"
-        ), package.under(name))
+        .lostDigits(reader.lostDigits, count: reader.lostDigitCount), package.under(name))
     }
     for target in Relationships(of: path, in: package).targets
     where !target.isExternal

@@ -1,5 +1,5 @@
-import AttachmentExchange
-import Zhubi
+public import AttachmentExchange
+public import Zhubi
 public import ZhubiText
 
 /// Reads attachments through the program `zhubi-read-attachment`, which stands beside this one.
@@ -9,17 +9,24 @@ public import ZhubiText
 public struct AttachmentReader: Sendable {
   /// The path of the program.
   public var helper: String
-  /// How long one attachment may take.
-  public var seconds: Int
+  public var limits: AttachmentLimits
+  /// Whether text is read off pictures, where a program for it is installed.
+  public var recognisesPictures: Bool
+  /// How members of archives that are text or markup are read.
+  public var members = DocumentReader()
   /// The most bytes taken from the program.
   public var answerLimit: Int
 
   public static let helperName = "zhubi-read-attachment"
 
   /// - Parameter helper: the path of the program; nil takes the one beside the running executable.
-  public init(helper: String? = nil, seconds: Int = 60, answerLimit: Int = 1 << 30) {
+  public init(
+    helper: String? = nil, limits: AttachmentLimits = AttachmentLimits(),
+    recognisesPictures: Bool = false, answerLimit: Int = 1 << 30
+  ) {
     self.helper = helper ?? HelperProcess.besideExecutable(Self.helperName)
-    self.seconds = seconds
+    self.limits = limits
+    self.recognisesPictures = recognisesPictures
     self.answerLimit = answerLimit
   }
 
@@ -27,15 +34,18 @@ public struct AttachmentReader: Sendable {
   ///
   /// - Parameter format: the name of an `AttachmentForm`, or `auto`.
   public func read(_ bytes: [UInt8], id: String, format: String = "auto") -> Document {
-    var assembly = DocumentAssembly(id: id)
+    var assembly = DocumentAssembly(id: id, members: members)
     guard FileSystem.kind(of: helper) == .file else {
       assembly.problem(
         .unsupported, "缺少读取附件的程序 \(Self.helperName)，未读",
         "the program \(Self.helperName) is missing, the attachment was not read")
       return assembly.document
     }
+    let seconds = limits.seconds + (recognisesPictures ? limits.recognitionSeconds : 0)
     let process = HelperProcess(seconds: seconds, answerLimit: answerLimit)
-    let answer = process.run([helper, format], input: bytes)
+    var arguments = [helper, format, "--limits", limits.argument]
+    if recognisesPictures { arguments.append("--ocr") }
+    let answer = process.run(arguments, input: bytes)
     let (records, isComplete) = ExchangeCode.decode(answer.output)
     for record in records { assembly.add(record) }
     switch answer.ending {
@@ -70,7 +80,12 @@ struct DocumentAssembly {
   private(set) var document: Document
   private let prefixJoint = " › "
 
-  init(id: String) { document = Document(id: id, source: [], encoding: "UTF-8", parts: []) }
+  private let members: DocumentReader
+
+  init(id: String, members: DocumentReader = DocumentReader()) {
+    document = Document(id: id, source: [], encoding: "UTF-8", parts: [])
+    self.members = members
+  }
 
   mutating func problem(_ kind: ReadingProblem.Kind, _ chinese: String, _ english: String) {
     document.problems.append(ReadingProblem(kind, chinese: chinese, english: english))
@@ -96,6 +111,12 @@ struct DocumentAssembly {
       kind: part.role.partKind, label: label(part.place), utf8: part.text,
       map: .identity(length: part.text.count, from: start))
     added.joinsLines = part.joinsLines
+    added.lineKind = part.joinsLines ? .line : .paragraph
+    added.boxes = part.boxes.map { box in
+      TextBox(
+        range: Range<TextOffset>(box.range), left: box.left, top: box.top, width: box.width,
+        height: box.height, confidence: box.confidence)
+    }
     added.tables = part.tables.map { cells in
       var rows: [[TextCell]] = []
       for cell in cells {
@@ -121,9 +142,10 @@ struct DocumentAssembly {
       return
     }
     let format = DocumentFormat(fileName: label) ?? DocumentFormat(sniffing: bytes)
-    let inner = DocumentReader().read(bytes, id: label, format: format)
+    let inner = members.read(bytes, id: label, format: format)
     guard let start = nextStart(inner.source.count) else { return }
     document.source += inner.source
+    document.skipped += inner.skipped
     for var part in inner.parts {
       part.map = part.map.shifted(to: start)
       part.label =

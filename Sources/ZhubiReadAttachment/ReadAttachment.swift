@@ -5,42 +5,59 @@ import AttachmentReading
   import Glibc
 #endif
 
-/// `zhubi-read-attachment FORMAT [FILE]`: reads an attachment and prints what it holds in the form
-/// of `ExchangeCode`. Started by `zhubi`; bounded by limits it sets on itself.
+/// `zhubi-read-attachment FORMAT [--limits LIST] [--ocr] [FILE]`: reads an attachment and prints
+/// what it holds in the form of `ExchangeCode`. Started by `zhubi`; bounded by limits it sets on
+/// itself.
 @main
 struct ReadAttachment {
   static func main() {
+    var arguments = CommandLine.arguments.dropFirst()
+    guard let format = arguments.popFirst() else { usage() }
+    var limits = AttachmentLimits()
+    var recognises = false
+    var file: String?
+    while let argument = arguments.popFirst() {
+      switch argument {
+      case "--limits":
+        guard let read = arguments.popFirst().flatMap(AttachmentLimits.init(argument:)) else {
+          usage()
+        }
+        limits = read
+      case "--ocr": recognises = true
+      default: file = argument
+      }
+    }
+    let seconds = limits.seconds + (recognises ? limits.recognitionSeconds : 0)
     limit(__rlimit_resource_t(RLIMIT_CORE.rawValue), 0)
-    limit(
-      __rlimit_resource_t(RLIMIT_AS.rawValue), environment("ZHUBI_ATTACHMENT_MEMORY") ?? 2 << 30)
-    limit(__rlimit_resource_t(RLIMIT_CPU.rawValue), environment("ZHUBI_ATTACHMENT_SECONDS") ?? 30)
+    limit(__rlimit_resource_t(RLIMIT_AS.rawValue), limits.memory)
+    limit(__rlimit_resource_t(RLIMIT_CPU.rawValue), max(1, seconds / 2))
     // Somebody who no longer reads ends this process quietly.
     signal(SIGPIPE, SIG_DFL)
-    guard CommandLine.arguments.count > 1 else {
-      let usage = Array("usage: zhubi-read-attachment FORMAT [FILE]\n".utf8)
-      _ = Glibc.write(2, usage, usage.count)
-      exit(2)
-    }
-    if CommandLine.arguments.count > 2 {
-      let file = open(CommandLine.arguments[2], O_RDONLY)
-      guard file >= 0, dup2(file, 0) == 0 else {
-        perror(CommandLine.arguments[2])
+    if let file {
+      let descriptor = open(file, O_RDONLY)
+      guard descriptor >= 0, dup2(descriptor, 0) == 0 else {
+        perror(file)
         exit(2)
       }
     }
     write(ExchangeCode.signature)
-    AttachmentReading { write(ExchangeCode.encode($0)) }
-      .read(input(), expected: CommandLine.arguments[1])
+    AttachmentReading(limits: limits, recognisesPictures: recognises) {
+      write(ExchangeCode.encode($0))
+    }
+    .read(input(), expected: format)
     write(ExchangeCode.end)
+  }
+
+  private static func usage() -> Never {
+    let usage = Array(
+      "usage: zhubi-read-attachment FORMAT [--limits LIST] [--ocr] [FILE]\n".utf8)
+    _ = Glibc.write(2, usage, usage.count)
+    exit(2)
   }
 
   private static func limit(_ resource: __rlimit_resource_t, _ value: Int) {
     var limit = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(value))
     setrlimit(resource, &limit)
-  }
-
-  private static func environment(_ name: String) -> Int? {
-    getenv(name).flatMap { Int(String(cString: $0)) }
   }
 
   private static func input() -> [UInt8] {

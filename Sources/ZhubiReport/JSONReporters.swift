@@ -148,11 +148,29 @@ enum ReportNotes {
       language.pick("编码 \(report.encoding)", "encoding \(report.encoding)"),
     ]
     notes += report.problems.map { language.pick($0.chinese, $0.english) }
+    notes += report.skipped.compactMap { skipped($0, language) }
     if report.suppressed > 0 {
       notes.append(
         language.pick("另有 \(report.suppressed) 条已按规定忽略", "\(report.suppressed) suppressed"))
     }
     return notes
+  }
+
+  /// What was left out on purpose; code blocks and style sheets hold no text for readers.
+  private static func skipped(_ skipped: SkippedSource, _ language: Language) -> String? {
+    let (count, size) = (skipped.count, language.size(skipped.bytes))
+    switch skipped.kind {
+    case .script:
+      return language.pick("脚本 \(count) 段（\(size)）未读", "\(count) script(s) not read (\(size))")
+    case .ignored:
+      return language.pick(
+        "按配置略过页面元素 \(count) 处（\(size)）",
+        "\(count) element(s) of the page left out by the configuration (\(size))")
+    case .style: return nil
+    case .codeBlock:
+      return language.pick(
+        "代码块 \(count) 段（\(size)）未读", "\(count) code block(s) not read (\(size))")
+    }
   }
 
   private static func origin(_ origin: AsOf.Origin, _ language: Language) -> String {

@@ -12,6 +12,7 @@ public struct TextReporter: Reporter {
   public var least: Severity
   private var unread = UnreadItems()
   private var left = 0
+  private var ignored = (documents: 0, elements: 0, bytes: 0)
 
   /// How many rules the closing lines name.
   private static let ruleLimit = 8
@@ -26,6 +27,11 @@ public struct TextReporter: Reporter {
 
   public mutating func document(_ report: DocumentReport) -> String {
     unread.add(report)
+    for skipped in report.skipped where skipped.kind == .ignored {
+      ignored.documents += 1
+      ignored.elements += skipped.count
+      ignored.bytes += skipped.bytes
+    }
     let shown = report.findings.filter { $0.severity >= least }
     let hidden = report.counts.values.reduce(0, +) - shown.count
     left += hidden
@@ -68,6 +74,13 @@ public struct TextReporter: Reporter {
     text += "\n" + rules(run)
     if left > 0 {
       text += language.pick("  未列出：\(left) 条\n", "  not listed: \(left)\n")
+    }
+    if ignored.elements > 0 {
+      let size = language.size(ignored.bytes)
+      text += language.pick(
+        "  按配置略过的页面元素：\(ignored.documents) 个文档 \(ignored.elements) 处，共 \(size)\n",
+        "  left out by the configuration: \(ignored.elements) element(s) of \(ignored.documents)"
+          + " document(s), \(size)\n")
     }
     if run.suppressed > 0 {
       text += language.pick("  已忽略：\(run.suppressed) 条\n", "  suppressed: \(run.suppressed)\n")

@@ -1,3 +1,4 @@
+import AttachmentExchange
 import Foundation
 import TestSupport
 import Testing
@@ -8,7 +9,7 @@ import ZhubiText
 /// complete is complete.
 @Suite struct MangledAttachmentTests {
   private let reader = AttachmentReader(
-    helper: Program.products.appending(path: AttachmentReader.helperName).path, seconds: 40)
+    helper: Program.products.appending(path: AttachmentReader.helperName).path)
 
   private func mangle(_ bytes: [UInt8], _ dice: inout Dice) -> [UInt8] {
     var bytes = bytes
@@ -34,7 +35,7 @@ import ZhubiText
     return bytes
   }
 
-  @Test(arguments: Fixtures.names) func damageIsSaidOrHarmless(fixture: String) throws {
+  @Test(arguments: Fixtures.mangled) func damageIsSaidOrHarmless(fixture: String) throws {
     let sound = try Fixtures.bytes(fixture)
     let whole = reader.read(sound, id: fixture)
     if fixture.hasSuffix(".pdf"), !Fixtures.has("pdftotext") { return }
@@ -82,8 +83,10 @@ import ZhubiText
     try program.write("sleeper", "#!/bin/sh\nsleep 30\n")
     let path = program.folder.appending(path: "sleeper").path
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    var limits = AttachmentLimits()
+    limits.seconds = 1
     let start = Date()
-    let document = AttachmentReader(helper: path, seconds: 1).read([0x50], id: "a")
+    let document = AttachmentReader(helper: path, limits: limits).read([0x50], id: "a")
     #expect(document.problems.map(\.kind) == [.limitReached])
     #expect(Date().timeIntervalSince(start) < 20)
   }

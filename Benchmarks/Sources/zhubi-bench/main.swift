@@ -10,7 +10,10 @@ do {
   case "growth": try GrowthCommand.run(&arguments)
   case "house": try HouseCommand.run(&arguments)
   case "start": try StartCommand.run(&arguments)
-  default: throw BenchmarkFailure("usage: zhubi-bench throughput|table|guard|growth|house|start …")
+  case "documents": try DocumentsCommand.run(&arguments)
+  default:
+    throw BenchmarkFailure(
+      "usage: zhubi-bench throughput|table|guard|growth|house|start|documents …")
   }
 } catch {
   let line = Array("zhubi-bench: \(error)\n".utf8)

@@ -5,7 +5,7 @@ extension DecodingProblem.Kind {
   /// was read; everything else left characters unread.
   var readingKind: ReadingProblem.Kind {
     switch self {
-    case .wrongDeclaration, .unknownDeclaration: .pollutedText
+    case .wrongDeclaration, .unknownDeclaration, .mixedEncoding: .pollutedText
     case .malformed, .truncatedTail, .loneSurrogate, .nul, .undetermined: .undecodable
     }
   }
@@ -18,6 +18,7 @@ extension DecodingProblem.Kind {
     case .nul: "含有 NUL 字符"
     case .wrongDeclaration: "声明的编码与实际不符，已按实际编码读取"
     case .unknownDeclaration: "声明的编码无人认识，已按实际编码读取"
+    case .mixedEncoding: "此处与全文编码不同，已按其编码读取"
     case .undetermined: "无法判断编码，按 UTF-8 读取"
     }
   }
@@ -30,6 +31,7 @@ extension DecodingProblem.Kind {
     case .nul: "NUL characters"
     case .wrongDeclaration: "the declared encoding is wrong; the real one was used"
     case .unknownDeclaration: "the declared encoding is unknown; the real one was used"
+    case .mixedEncoding: "text in another encoding than the rest, read in its own"
     case .undetermined: "the encoding cannot be told; read as UTF-8"
     }
   }

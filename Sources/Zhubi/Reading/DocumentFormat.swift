@@ -7,7 +7,7 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
     guard let dot = fileName.lastIndex(of: ".") else { return nil }
     switch fileName[fileName.index(after: dot)...].lowercased() {
     case "txt", "text": self = .text
-    case "html", "htm", "shtml", "xhtml": self = .html
+    case "html", "htm", "shtml", "xhtml", "xht", "xml", "rss", "atom", "svg": self = .html
     case "md", "markdown": self = .markdown
     case "json": self = .json
     case "csv": self = .csv
@@ -24,7 +24,9 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
       head.unicodeScalars.append(Unicode.Scalar(byte))
     }
     head = String(head.lowercased().drop { $0.isWhitespace })
-    let marks = ["<!doctype html", "<html", "<head", "<body", "<meta ", "<div", "<p>", "<table"]
+    let marks = [
+      "<!doctype html", "<html", "<head", "<body", "<meta ", "<div", "<p>", "<table", "<?xml",
+    ]
     self = marks.contains { head.hasPrefix($0) } || head.contains("<html") ? .html : .text
   }
 }

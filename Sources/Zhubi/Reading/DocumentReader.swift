@@ -5,9 +5,14 @@ public import ZhubiText
 public struct DocumentReader: Sendable {
   /// What bounds the reading of markup.
   public var htmlLimits: HTMLReader.Limits
+  /// Elements of pages whose visible text is left out.
+  public var htmlIgnored: [HTMLSelector]
 
-  public init(htmlLimits: HTMLReader.Limits = HTMLReader.Limits()) {
+  public init(
+    htmlLimits: HTMLReader.Limits = HTMLReader.Limits(), htmlIgnored: [HTMLSelector] = []
+  ) {
     self.htmlLimits = htmlLimits
+    self.htmlIgnored = htmlIgnored
   }
 
   /// Reads a document. Never fails: what cannot be read is a problem of the document.
@@ -26,6 +31,7 @@ public struct DocumentReader: Sendable {
       id: id, source: decoded.utf8, encoding: decoded.encoding.rawValue, parts: [])
     take(apart: &document, as: format)
     document.problems += decoded.readingProblems
+    document.problems += Self.pollution(of: document.source)
     return document
   }
 
@@ -33,6 +39,7 @@ public struct DocumentReader: Sendable {
   public func read(text: String, id: String, format: DocumentFormat = .text) -> Document {
     var document = Document(id: id, source: Array(text.utf8), parts: [])
     take(apart: &document, as: format)
+    document.problems += Self.pollution(of: document.source)
     if let place = text.utf8.firstIndex(of: 0) {
       let offset = text.utf8.distance(from: text.startIndex, to: place)
       document.problems.append(
@@ -43,13 +50,27 @@ public struct DocumentReader: Sendable {
     return document
   }
 
+  /// Text that was read in the wrong encoding before it came here.
+  private static func pollution(of source: [UInt8]) -> [ReadingProblem] {
+    let (found, count) = Mojibake.stretches(in: source)
+    return found.enumerated().map { index, range in
+      let isLast = index == found.count - 1 && count > found.count
+      return ReadingProblem(
+        .pollutedText,
+        chinese: "乱码：文字曾按错误的编码读写" + (isLast ? "（另有 \(count - found.count) 处）" : ""),
+        english: "text that was once read in the wrong encoding"
+          + (isLast ? " (\(count - found.count) more places)" : ""), range: range)
+    }
+  }
+
   private func take(apart document: inout Document, as format: DocumentFormat) {
     let reading: DocumentReading
     switch format {
     case .text:
       document.parts = [Part(plain: document.source)]
       return
-    case .html: reading = HTMLReader(limits: htmlLimits).read(document.source)
+    case .html:
+      reading = HTMLReader(limits: htmlLimits, ignored: htmlIgnored).read(document.source)
     case .markdown: reading = MarkdownReader(limits: htmlLimits).read(document.source)
     case .json: reading = TableReader(limits: htmlLimits).read(document.source, as: .json)
     case .csv: reading = TableReader(limits: htmlLimits).read(document.source, as: .csv)
@@ -58,6 +79,7 @@ public struct DocumentReader: Sendable {
     document.parts = reading.parts
     document.metadata = reading.metadata
     document.problems += reading.problems.map(ReadingProblem.init)
+    document.skipped = reading.skipped
   }
 }
 
@@ -65,14 +87,25 @@ extension DecodedText {
   /// How many problems of one text are reported one by one.
   private static let listed = 20
 
+  /// Where a problem stands in the decoded text.
+  private func place(of problem: DecodingProblem) -> Range<SourceOffset> {
+    let start = byteMap.sourceOffset(of: problem.offset)
+    let end = byteMap.sourceOffset(of: ByteOffset(problem.offset.value + problem.count))
+    return start..<max(start, end)
+  }
+
   /// The problems of decoding as a reader of the report knows them.
   var readingProblems: [ReadingProblem] {
     var list = problems.prefix(Self.listed).map { problem in
       ReadingProblem(
         problem.kind.readingKind,
-        chinese: "\(problem.kind.chinese)（字节 \(problem.offset.value) 起 \(problem.count) 个）",
-        english:
-          "\(problem.kind.english) (\(problem.count) byte(s) from byte \(problem.offset.value))")
+        chinese: problem.count == 0
+          ? problem.kind.chinese
+          : "\(problem.kind.chinese)（字节 \(problem.offset.value) 起 \(problem.count) 个）",
+        english: problem.count == 0
+          ? problem.kind.english
+          : "\(problem.kind.english) (\(problem.count) byte(s) from byte \(problem.offset.value))",
+        range: problem.count == 0 ? nil : place(of: problem))
     }
     let more = problems.count - list.count + omittedProblems
     if more > 0 {

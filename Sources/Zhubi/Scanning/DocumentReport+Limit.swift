@@ -6,11 +6,13 @@ extension DocumentReport {
   public mutating func limit(to most: Int) {
     let dropped = findings.count - most
     guard dropped > 0 else { return }
+    let skipped = skipped
     self = DocumentReport(
       document: document, verdict: .incomplete, findings: Array(findings.prefix(most)), asOf: asOf,
       encoding: encoding, bytes: bytes,
       problems: problems + [Self.limitReached(most, dropped: dropped)], profile: profile,
       failOn: failOn, suppressedFindings: suppressedFindings)
+    self.skipped = skipped
   }
 
   static func limitReached(_ most: Int, dropped: Int) -> ReadingProblem {

@@ -50,6 +50,11 @@ struct ScanCommand: ParsableCommand {
   @Option(name: .long, help: "auto | always | never：进度 · progress on standard error")
   var progress: String = "auto"
 
+  @Flag(
+    name: .long,
+    help: "识别图片和扫描页中的文字（需 tesseract 及 chi_sim）· read text off pictures (needs tesseract)")
+  var ocr = false
+
   @OptionGroup var judging: JudgingOptions
 
   func validate() throws {
@@ -79,6 +84,7 @@ struct ScanCommand: ParsableCommand {
   func run() throws {
     if staged {
       var scan = StagedScan(judging: judging)
+      scan.recognisesPictures = ocr
       scan.showsSensitive = showSensitive
       scan.showsSuppressed = showSuppressed
       let blobs: [GitRepository.Blob]
@@ -86,6 +92,7 @@ struct ScanCommand: ParsableCommand {
       try scan.run(blobs, form: ReportForm(rawValue: to) ?? .text)
     }
     var settings = try judging.settings()
+    settings.given.recognisesPictures = ocr
     settings.options.showsSensitive = showSensitive
     if !noBaseline, let file = try BaselineFile.named(baseline, in: settings) {
       settings.options.baseline = try file.read(settings.language)

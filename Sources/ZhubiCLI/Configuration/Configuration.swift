@@ -1,3 +1,4 @@
+import AttachmentExchange
 import ZhubiDetection
 import ZhubiPolicy
 import ZhubiReport
@@ -55,6 +56,14 @@ struct Configuration: Sendable {
   var fileLimit: Placed<Int>?
   /// Findings listed of one document.
   var findingLimit: Placed<Int>?
+  /// Bytes of the largest document that must be held as a whole.
+  var wholeLimit: Placed<Int>?
+  /// Limits of attachments by their names.
+  var attachmentLimits: [String: Placed<Int>] = [:]
+  /// Limits of web pages by their names.
+  var htmlLimits: [String: Placed<Int>] = [:]
+  /// Elements of web pages that are left out.
+  var htmlIgnored: [Placed<HTMLSelector>] = []
   var ignored: [PlacedPattern] = []
   var isLocked: Placed<Bool>?
   var suppressions: [PathSuppression] = []
@@ -73,6 +82,10 @@ struct Configuration: Sendable {
     failOn = upper.failOn ?? failOn
     fileLimit = upper.fileLimit ?? fileLimit
     findingLimit = upper.findingLimit ?? findingLimit
+    wholeLimit = upper.wholeLimit ?? wholeLimit
+    attachmentLimits.merge(upper.attachmentLimits) { $1 }
+    htmlLimits.merge(upper.htmlLimits) { $1 }
+    htmlIgnored += upper.htmlIgnored
     ignored += upper.ignored
     isLocked = upper.isLocked ?? isLocked
     suppressions += upper.suppressions

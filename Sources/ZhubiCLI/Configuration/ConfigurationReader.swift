@@ -1,3 +1,4 @@
+import AttachmentExchange
 import Zhubi
 import ZhubiDetection
 import ZhubiPolicy
@@ -9,9 +10,10 @@ struct ConfigurationReader {
   /// The keys of the top level, in the order people should write them.
   static let keys = [
     "extends", "language", "profile", "profiles", "as-of", "fail-on", "lexicon", "rules", "limits",
-    "ignore", "suppressions", "baseline",
+    "html", "ignore", "suppressions", "baseline",
   ]
-  static let limitKeys = ["file-size", "findings"]
+  static let limitKeys = ["file-size", "document-size", "findings", "attachments", "html"]
+  static let htmlKeys = ["ignore"]
   static let suppressionKeys = ["locked", "paths"]
   static let pathSuppressionKeys = ["path", "rules", "reason", "until"]
   static let pathProfileKeys = ["path", "profile"]
@@ -40,6 +42,10 @@ struct ConfigurationReader {
       case "lexicon": result.lexicons = texts(value).compactMap { lexicon($0) }
       case "rules": result.rules = rules(value)
       case "limits": limits(value, &result)
+      case "html":
+        for (_, value) in fields(value, known: Self.htmlKeys) {
+          result.htmlIgnored = texts(value).compactMap { htmlSelector($0) }
+        }
       case "ignore": result.ignored = texts(value).compactMap { pattern($0) }
       case "suppressions": suppressions(value, &result)
       case "baseline":
@@ -103,16 +109,43 @@ struct ConfigurationReader {
 
   private mutating func limits(_ value: YAMLValue, _ result: inout Configuration) {
     for (key, value) in fields(value, known: Self.limitKeys) {
-      guard let text = text(value) else { continue }
-      guard let number = Self.size(text.value, hasUnits: key == "file-size"), number > 0 else {
-        diagnostics.error(
-          text.place, "\(key) 应为正整数，如 10000 或 64MiB：\(text.value)",
-          "\(key) must be a positive number such as 10000 or 64MiB: \(text.value)")
-        continue
+      switch key {
+      case "file-size": result.fileLimit = limit(key, value, isSize: true)
+      case "document-size": result.wholeLimit = limit(key, value, isSize: true)
+      case "findings": result.findingLimit = limit(key, value, isSize: false)
+      case "attachments":
+        for (name, value) in fields(value, known: AttachmentLimits.fields.map(\.name)) {
+          let field = AttachmentLimits.fields.first { $0.name == name }
+          result.attachmentLimits[name] = limit(name, value, isSize: field?.isSize == true)
+        }
+      default:
+        for (name, value) in fields(value, known: HTMLReader.Limits.fields.map(\.name)) {
+          let field = HTMLReader.Limits.fields.first { $0.name == name }
+          result.htmlLimits[name] = limit(name, value, isSize: field?.isSize == true)
+        }
       }
-      let limit = Placed(value: number, place: text.place)
-      if key == "file-size" { result.fileLimit = limit } else { result.findingLimit = limit }
     }
+  }
+
+  private mutating func limit(_ key: String, _ value: YAMLValue, isSize: Bool) -> Placed<Int>? {
+    guard let text = text(value) else { return nil }
+    guard let number = Self.size(text.value, hasUnits: isSize), number > 0, number < 1 << 40 else {
+      diagnostics.error(
+        text.place, "\(key) 应为正整数，如 10000 或 64MiB：\(text.value)",
+        "\(key) must be a positive number such as 10000 or 64MiB: \(text.value)")
+      return nil
+    }
+    return Placed(value: number, place: text.place)
+  }
+
+  private mutating func htmlSelector(_ text: Placed<String>) -> Placed<HTMLSelector>? {
+    guard let selector = HTMLSelector(text.value) else {
+      diagnostics.error(
+        text.place, "不支持的选择器“\(text.value)”，可用：nav、.footer、#path、div.menu",
+        "no such selector: “\(text.value)”; there are: nav, .footer, #path, div.menu")
+      return nil
+    }
+    return Placed(value: selector, place: text.place)
   }
 
   private mutating func suppressions(_ value: YAMLValue, _ result: inout Configuration) {

@@ -1,3 +1,6 @@
+import AttachmentExchange
+import ZhubiText
+
 /// The JSON Schema (draft 7) of `.zhubi.yaml`, for editors. A test holds its keys and words equal to
 /// what the reader accepts, and the committed file beside this one equal to it.
 enum ConfigurationSchema {
@@ -61,15 +64,46 @@ enum ConfigurationSchema {
           "properties": {
             "file-size": {
               "description": "文件字节数 · bytes of a file",
-              "anyOf": [
-                { "type": "integer", "minimum": 1 },
-                { "type": "string", "pattern": "^[1-9][0-9]*(KiB|MiB|GiB)?$" }
-              ]
+              "$ref": "#/definitions/size"
+            },
+            "document-size": {
+              "description": "须整体读入的文档（网页、表格、附件）字节数 · bytes of a document held whole",
+              "$ref": "#/definitions/size"
             },
             "findings": {
               "description": "每个文档列出的发现数 · findings listed of one document",
               "type": "integer",
               "minimum": 1
+            },
+            "attachments": {
+              "description": "附件的上限 · limits of attachments",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+    \(limits(AttachmentLimits.fields.map { ($0.name, $0.isSize) }))
+              }
+            },
+            "html": {
+              "description": "网页的上限 · limits of web pages",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+    \(limits(HTMLReader.Limits.fields.map { ($0.name, $0.isSize) }))
+              }
+            }
+          }
+        },
+        "html": {
+          "description": "网页 · web pages",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "ignore": {
+              "description": "不读其可见文字的元素 · elements whose visible text is left out",
+              "anyOf": [
+                { "$ref": "#/definitions/element" },
+                { "type": "array", "items": { "$ref": "#/definitions/element" } }
+              ]
             }
           }
         },
@@ -128,6 +162,17 @@ enum ConfigurationSchema {
             { "type": "array", "items": { "type": "string", "minLength": 1 } }
           ]
         },
+        "size": {
+          "anyOf": [
+            { "type": "integer", "minimum": 1 },
+            { "type": "string", "pattern": "^[1-9][0-9]*(KiB|MiB|GiB)?$" }
+          ]
+        },
+        "element": {
+          "type": "string",
+          "pattern": "^([A-Za-z][A-Za-z0-9-]*)?([.#][^.#\\\\s>+~:*,\\\\[\\\\]()]+)*$",
+          "minLength": 1
+        },
         "pattern": { "type": "string", "minLength": 1 },
         "profile": { "enum": [\(words(ConfigurationReader.profiles))] },
         "severity": { "enum": [\(words(ConfigurationReader.severities))] },
@@ -140,6 +185,15 @@ enum ConfigurationSchema {
     }
 
     """
+  }
+
+  private static func limits(_ fields: [(name: String, isSize: Bool)]) -> String {
+    fields.map { field in
+      let form =
+        field.isSize
+        ? "{ \"$ref\": \"#/definitions/size\" }" : "{ \"type\": \"integer\", \"minimum\": 1 }"
+      return "            \"\(field.name)\": \(form)"
+    }.joined(separator: ",\n")
   }
 
   private static func words(_ words: [String]) -> String {

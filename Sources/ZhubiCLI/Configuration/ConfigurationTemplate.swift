@@ -40,7 +40,21 @@ enum ConfigurationTemplate {
     # 上限：超过即报告扫描不完整 limits; beyond them the scan is incomplete
     #limits:
     #  file-size: 64MiB
+    #  document-size: 128MiB
     #  findings: 10000
+    #  attachments:
+    #    unpacked-size: 512MiB
+    #    entries: 20000
+    #    nesting: 6
+    #    memory: 2GiB
+    #    seconds: 60
+    #  html:
+    #    depth: 512
+
+    # 网页中不读其可见文字的元素：标签、.类、#编号；其中隐藏的内容照读
+    # elements of pages left out: tag, .class, #id; what is hidden inside is read all the same
+    #html:
+    #  ignore: [nav, .footer, "#breadcrumb"]
 
     # 不检查的文件，也可写在 .zhubiignore 中 files left out; also in .zhubiignore
     #ignore:

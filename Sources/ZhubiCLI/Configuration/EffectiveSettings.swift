@@ -1,7 +1,9 @@
+import AttachmentExchange
 import Zhubi
 import ZhubiDetection
 import ZhubiPolicy
 import ZhubiReport
+import ZhubiText
 
 /// What holds for one file, each setting with where it comes from.
 struct EffectiveSettings {
@@ -58,6 +60,7 @@ struct EffectiveSettings {
       rows.append(row("rules", "\(rule.selector): \(value)", "\(rule.place)"))
     }
     rows += limitRows
+    rows += configuration.htmlIgnored.map { row("html.ignore", "\($0.value)", "\($0.place)") }
     rows.append(
       row(
         "suppressions.locked", settings.options.locksInlineSuppressions ? "true" : "false",
@@ -118,7 +121,21 @@ struct EffectiveSettings {
 
   private var limitRows: [Row] {
     let none = words.pick("无", "none")
+    let attachments = AttachmentLimits.fields.map { field in
+      row(
+        "limits.attachments.\(field.name)", "\(field.value(in: settings.attachmentLimits))",
+        origin(false, "", configuration.attachmentLimits[field.name]?.place))
+    }
+    let pages = HTMLReader.Limits.fields.map { field in
+      row(
+        "limits.html.\(field.name)",
+        "\(field.value(in: settings.documentReader.htmlLimits))",
+        origin(false, "", configuration.htmlLimits[field.name]?.place))
+    }
     return [
+      row(
+        "limits.document-size", "\(settings.wholeLimit)",
+        origin(false, "", configuration.wholeLimit?.place)),
       row(
         "limits.file-size", configuration.fileLimit.map { "\($0.value)" } ?? none,
         origin(false, "", configuration.fileLimit?.place)),
@@ -127,7 +144,7 @@ struct EffectiveSettings {
         configuration.findingLimit.map { "\($0.value)" }
           ?? words.pick("大文件 10000，其余无", "10000 in large files, else none"),
         origin(false, "", configuration.findingLimit?.place)),
-    ]
+    ] + attachments + pages
   }
 
   private var standard: String { words.pick("默认", "default") }

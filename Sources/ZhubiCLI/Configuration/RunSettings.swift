@@ -1,4 +1,6 @@
+import AttachmentExchange
 import Zhubi
+import ZhubiAttachments
 import ZhubiDetection
 import ZhubiPolicy
 import ZhubiReport
@@ -15,12 +17,13 @@ struct RunSettings: Sendable {
     var excludesNamedFiles = false
     var lexiconFolders: [String] = []
     var usesCache = true
+    var recognisesPictures = false
   }
 
   let configuration: Configuration
   let source: ConfigurationFile.Source?
   let language: Language
-  let given: Given
+  var given: Given
   /// Options of every document, before its path is looked at.
   var options: TextScanner.Options
   /// The folder documents of the baseline are named from.
@@ -50,6 +53,39 @@ struct RunSettings: Sendable {
     given.lexiconFolders.isEmpty
       ? configuration.lexicons.map { FilePath.shown($0.value) } : given.lexiconFolders
   }
+
+  /// How text and markup are read.
+  var documentReader: DocumentReader {
+    var limits = HTMLReader.Limits()
+    for field in HTMLReader.Limits.fields {
+      if let value = configuration.htmlLimits[field.name]?.value { field.set(value, in: &limits) }
+    }
+    return DocumentReader(
+      htmlLimits: limits, htmlIgnored: configuration.htmlIgnored.map(\.value))
+  }
+
+  var attachmentLimits: AttachmentLimits {
+    var limits = AttachmentLimits()
+    for field in AttachmentLimits.fields {
+      if let value = configuration.attachmentLimits[field.name]?.value {
+        field.set(value, in: &limits)
+      }
+    }
+    return limits
+  }
+
+  /// How attachments are read.
+  var attachmentReader: AttachmentReader {
+    var reader = AttachmentReader(
+      limits: attachmentLimits, recognisesPictures: given.recognisesPictures)
+    reader.members = documentReader
+    return reader
+  }
+
+  /// Bytes of the largest document that must be held as a whole: markup, tables, attachments, and
+  /// what comes from standard input without being plain text.
+  var wholeLimit: Int { configuration.wholeLimit?.value ?? Self.wholeLimit }
+  static let wholeLimit = 128 << 20
 
   /// The pattern that gives a file its profile; the last one wins.
   func pathProfile(of path: String) -> Configuration.PathProfile? {

@@ -57,7 +57,7 @@ struct FixRun {
     // What is no text has no source that could be rewritten.
     guard AttachmentForm.reading(fileName: path, head: bytes) == .text else { return 0 }
     let format = DocumentFormat(fileName: path) ?? DocumentFormat(sniffing: bytes)
-    let document = DocumentReader().read(bytes, id: path, format: format)
+    let document = settings.documentReader.read(bytes, id: path, format: format)
     // Text that could not be decoded for certain is not ours to rewrite.
     guard !document.problems.contains(where: { $0.kind == .undecodable }) else { return 0 }
     let report = scanner.scan(document, options: settings.options(for: path))

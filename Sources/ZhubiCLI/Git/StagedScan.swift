@@ -7,12 +7,14 @@ struct StagedScan {
   let judging: JudgingOptions
   var showsSensitive = false
   var showsSuppressed = false
+  var recognisesPictures = false
 
   init(judging: JudgingOptions) { self.judging = judging }
 
   /// Scans and leaves with the status of the run.
   func run(_ blobs: [GitRepository.Blob], form: ReportForm) throws -> Never {
     var settings = try judging.settings()
+    settings.given.recognisesPictures = recognisesPictures
     settings.options.showsSensitive = showsSensitive
     if let file = try BaselineFile.named(nil, in: settings) {
       settings.options.baseline = try file.read(settings.language)

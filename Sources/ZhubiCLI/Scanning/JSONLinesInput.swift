@@ -66,7 +66,7 @@ struct JSONLinesInput {
       }
       options.profile = profile
     }
-    var document = DocumentReader().read(
+    var document = reading.settings.documentReader.read(
       text: content, id: Self.id(fields["id"]) ?? place,
       format: fields["text"]?.text == nil ? .html : .text)
     if let text = fields["date"]?.text {

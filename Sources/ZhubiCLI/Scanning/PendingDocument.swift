@@ -92,30 +92,71 @@ enum PendingDocument: Sendable {
       try JSONLinesInput(reading: reading, options: options).scan(handle, name: name, report)
       return
     }
-    let format = DocumentFormat(rawValue: reading.form) ?? DocumentFormat(fileName: name)
-    if let size, size > Self.windowed, format == nil || format == .text,
-      try !isAttachment(reading)
-    {
-      var scan = WindowedScan()
-      if let limit = reading.settings.configuration.findingLimit?.value {
-        scan.findingLimit = limit
+    if let size, size <= Self.windowed {
+      return scan(try handle.readAll(), reading, options, report)
+    }
+    let head = try handle.read(upTo: Self.windowed)
+    if head.count < Self.windowed { return scan(head, reading, options, report) }
+    guard attachment(head: head, reading) == .text else {
+      return try scanWhole(head, handle, size, isAttachment: true, reading, options, report)
+    }
+    let format =
+      DocumentFormat(rawValue: reading.form) ?? DocumentFormat(fileName: name)
+      ?? DocumentFormat(sniffing: head)
+    guard format == .text else {
+      return try scanWhole(head, handle, size, isAttachment: false, reading, options, report)
+    }
+    var scan = WindowedScan()
+    if let limit = reading.settings.configuration.findingLimit?.value { scan.findingLimit = limit }
+    var first = head[...]
+    let whole = try scan.scan(
+      id: name, scanner: reading.scanner, options: options, isStopped: reading.isStopped
+    ) { count throws(FileError) in
+      var bytes = Array(first.prefix(count))
+      first = first.dropFirst(count)
+      if bytes.count < count { bytes += try handle.read(upTo: count - bytes.count) }
+      reading.progress(bytes.count)
+      return bytes
+    }
+    report(whole)
+  }
+
+  /// Scans what must be held as a whole. Beyond the limit an attachment is not read at all; of markup
+  /// and tables the beginning is.
+  private func scanWhole(
+    _ head: [UInt8], _ handle: FileHandle, _ size: Int?, isAttachment: Bool, _ reading: Reading,
+    _ options: TextScanner.Options, _ report: (DocumentReport) -> Void
+  ) throws(FileError) {
+    let limit = reading.settings.wholeLimit
+    var bytes = head
+    if size.map({ $0 <= limit }) ?? true, limit > head.count {
+      bytes.reserveCapacity(min(size ?? 0, limit) + 1)
+      while bytes.count <= limit {
+        let more = try handle.read(upTo: min(1 << 22, limit + 1 - bytes.count))
+        if more.isEmpty { break }
+        bytes += more
       }
-      let whole = try scan.scan(
-        id: name, scanner: reading.scanner, options: options, isStopped: reading.isStopped
-      ) { count throws(FileError) in
-        let bytes = try handle.read(upTo: count)
-        reading.progress(bytes.count)
-        return bytes
-      }
-      report(whole)
+      if bytes.count <= limit { return scan(bytes, reading, options, report) }
+    } else if size == nil, head.count <= limit {
+      let more = try handle.read(upTo: 1)
+      if more.isEmpty { return scan(bytes, reading, options, report) }
+    }
+    if isAttachment {
+      report(Self.tooLarge(name, size, limit, reading.scanner, options))
       return
     }
-    scan(try handle.readAll(), reading, options, report)
+    bytes.removeSubrange(min(limit, bytes.count)...)
+    let problem = ReadingProblem(
+      .limitReached, chinese: "文档超过 \(limit) 字节（limits.document-size），其后未扫描",
+      english:
+        "the document is larger than \(limit) bytes (limits.document-size), nothing behind them was scanned"
+    )
+    scan(bytes, reading, options, cut: problem, report)
   }
 
   private func scan(
     _ bytes: [UInt8], _ reading: Reading, _ options: TextScanner.Options,
-    _ report: (DocumentReport) -> Void
+    cut: ReadingProblem? = nil, _ report: (DocumentReport) -> Void
   ) {
     reading.progress(bytes.count)
     let format = DocumentFormat(rawValue: reading.form) ?? DocumentFormat(fileName: name)
@@ -124,14 +165,16 @@ enum PendingDocument: Sendable {
         reading.settings.language.pick("基线文件不扫描：\(name)", "a baseline is not scanned: \(name)"))
       return
     }
-    let document: Document
+    var document: Document
     switch attachment(head: bytes, reading) {
     case .text:
-      document = DocumentReader().read(
+      document = reading.settings.documentReader.read(
         bytes, id: name, format: format ?? DocumentFormat(sniffing: bytes))
-    case .attachment(let form): document = AttachmentReader().read(bytes, id: name, format: form)
+    case .attachment(let form):
+      document = reading.settings.attachmentReader.read(bytes, id: name, format: form)
     case .unknown: document = Self.unknown(name)
     }
+    if let cut { document.problems.append(cut) }
     var found = reading.scanner.scan(document, options: options)
     if let findingLimit = reading.settings.configuration.findingLimit?.value {
       found.limit(to: findingLimit)
@@ -143,13 +186,6 @@ enum PendingDocument: Sendable {
   private func attachment(head: [UInt8], _ reading: Reading) -> AttachmentForm.Reading {
     if reading.form == "auto" { return AttachmentForm.reading(fileName: name, head: head) }
     return AttachmentForm(rawValue: reading.form).map { .attachment($0.rawValue) } ?? .text
-  }
-
-  /// Looks at the head of a file too large to be read for that alone.
-  private func isAttachment(_ reading: Reading) throws(FileError) -> Bool {
-    guard case .file(let path) = self else { return false }
-    let head = try FileHandle(reading: path).read(upTo: 1 << 16)
-    return attachment(head: head, reading) != .text
   }
 
   private static func unknown(_ id: String) -> Document {
@@ -173,13 +209,13 @@ enum PendingDocument: Sendable {
   }
 
   private static func tooLarge(
-    _ id: String, _ size: Int, _ limit: Int, _ scanner: TextScanner, _ options: TextScanner.Options
+    _ id: String, _ size: Int?, _ limit: Int, _ scanner: TextScanner, _ options: TextScanner.Options
   ) -> DocumentReport {
     var document = Document(id: id, text: "")
     document.problems = [
       ReadingProblem(
-        .limitReached, chinese: "文件 \(size) 字节，超过上限 \(limit)，未扫描",
-        english: "\(size) bytes, above the limit of \(limit); not scanned")
+        .limitReached, chinese: "文件\(size.map { " \($0) 字节，" } ?? "")超过上限 \(limit)，未扫描",
+        english: "\(size.map { "\($0) bytes, " } ?? "")above the limit of \(limit); not scanned")
     ]
     return scanner.scan(document, options: options)
   }

@@ -2,7 +2,7 @@ import ZhubiText
 
 /// Contexts that look beyond the sentence, or at what the reader has chosen.
 enum DocumentContexts {
-  static let all: [NamedContext] = [document, inProfile, statute, neighbour]
+  static let all: [NamedContext] = [document, inProfile, statute, neighbour, wholePage]
 
   /// One of these stands anywhere in the part (its first 200 KB).
   static let document = NamedContext(
@@ -20,6 +20,11 @@ enum DocumentContexts {
   static let statute = NamedContext(
     "statute", Message("是法律法规文本", "the text is a statute")
   ) { scene, _ in scene.context.isStatute }
+
+  /// The text is of a whole web page, which carries the words of its own frame: 上一篇, 分享到.
+  static let wholePage = NamedContext(
+    "whole-page", Message("是整张网页（页面框架用语）", "of a whole web page, as words of its frame")
+  ) { scene, _ in scene.context.part.isOfWholePage }
 
   /// One of these stands in the line, or in the line before or after.
   static let neighbour = NamedContext(

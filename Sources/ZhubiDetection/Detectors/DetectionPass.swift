@@ -27,8 +27,16 @@ public struct DetectionPass: Sendable {
       findings.append(found)
     }
     for detector in detectors { detector.conclude(contexts, into: &findings) }
-    return findings.map { list in
-      list.filter { selection.contains($0.rule) || $0.evidence != nil }.sorted {
+    FrameRepeats.tellOnce(&findings, contexts)
+    return findings.enumerated().map { index, list in
+      // A picture's characters are read with mistakes: what looks at spelling and marks is out.
+      let isRecognised = document.parts[index].isRecognised
+      return list.filter { finding in
+        if isRecognised, finding.rule.family == "format" || finding.rule.family == "typo" {
+          return false
+        }
+        return selection.contains(finding.rule) || finding.evidence != nil
+      }.sorted {
         ($0.range.lowerBound, $1.range.upperBound, $0.rule)
           < ($1.range.lowerBound, $0.range.upperBound, $1.rule)
       }

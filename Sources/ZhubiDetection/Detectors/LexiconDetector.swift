@@ -7,9 +7,19 @@ public struct LexiconDetector: Detector {
   public var rules: [Rule] { LexiconRules.all }
 
   public func detect(in context: DetectionContext, into findings: inout [Finding]) {
+    var told: [String: (index: Int, count: Int)] = [:]
     for hit in context.hits where hit.entry.rule.family != "typo" {
+      // A frame says the same again and again: once is enough, with how often.
+      if context.part.isOfWholePage, hit.entry.rule == TextResidueDetector.rule {
+        if let known = told[hit.entry.id] {
+          told[hit.entry.id] = (known.index, known.count + 1)
+          continue
+        }
+        told[hit.entry.id] = (findings.count, 1)
+      }
       findings.append(Self.finding(for: hit, in: context))
     }
+    for (index, count) in told.values where count > 1 { findings[index].repeats(count) }
   }
 
   /// Profiles in which facts that are only `likely` keep their severity.
@@ -34,6 +44,12 @@ public struct LexiconDetector: Detector {
       severity = .info
       confidence = .possible
       remark += "（全文未注明日期，且只提到较早的年份）"
+    }
+    // What is left over where no reader of the page sees it.
+    if severity > .info, context.part.isOfWholePage, case .hidden = context.part.kind,
+      entry.rule == TextResidueDetector.rule || entry.rule == "term.placeholder"
+    {
+      severity = .info
     }
     let suggestions = entry.suggestions(on: context.asOf.date)
     if let since = entry.since { remark += "（自\(since)起）" }

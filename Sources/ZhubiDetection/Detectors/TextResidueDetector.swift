@@ -10,6 +10,9 @@ public struct TextResidueDetector: Detector {
   public func detect(in context: DetectionContext, into findings: inout [Finding]) {
     guard context.selection.contains(Self.rule) else { return }
     let bytes = context.utf8
+    let isPage = context.part.isOfWholePage
+    // In a whole page each kind is told once, with how often.
+    var told: [Kind: (index: Int, count: Int)] = [:]
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
@@ -30,16 +33,21 @@ public struct TextResidueDetector: Detector {
       } else if byte >= 0xE2, let (length, kind) = Self.residue(bytes, at: index) {
         var end = index + length
         while let (more, other) = Self.residue(bytes, at: end), other == kind { end += more }
-        report(
-          Range(index..<end), kind.message, kind == .replacement ? .block : .warning, &findings)
+        if isPage, let known = told[kind] {
+          told[kind] = (known.index, known.count + 1)
+        } else {
+          told[kind] = (findings.count, 1)
+          report(Range(index..<end), kind.message, kind.severity(inPage: isPage), &findings)
+        }
         index = end
       } else {
         index += 1
       }
     }
+    for (index, count) in told.values where isPage && count > 1 { findings[index].repeats(count) }
   }
 
-  private static let rule: RuleID = "term.template-residue"
+  static let rule: RuleID = "term.template-residue"
 
   private func report(
     _ range: Range<TextOffset>, _ message: Message, _ severity: Severity,
@@ -53,6 +61,15 @@ public struct TextResidueDetector: Detector {
 
   private enum Kind {
     case privateUse, zeroWidth, replacement
+
+    /// A whole page may bring a font of icons along.
+    func severity(inPage: Bool) -> Severity {
+      switch self {
+      case .privateUse: inPage ? .info : .warning
+      case .zeroWidth: .warning
+      case .replacement: .block
+      }
+    }
 
     var message: Message {
       switch self {

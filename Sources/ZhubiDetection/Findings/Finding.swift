@@ -55,3 +55,12 @@ public struct Finding: Sendable {
     self.fix = fix
   }
 }
+
+extension Finding {
+  /// Says that the same was found so many times in its part and is listed once.
+  mutating func repeats(_ count: Int) {
+    message = Message(
+      "\(message.chinese)（共 \(count) 处，只列第一处）",
+      "\(message.english) (\(count) times; only the first is listed)")
+  }
+}

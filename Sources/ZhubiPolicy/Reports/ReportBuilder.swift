@@ -46,11 +46,13 @@ public struct ReportBuilder: Sendable {
         < ($1.utf8.lowerBound, $0.utf8.upperBound, $1.rule)
     }
     let isComplete = !document.problems.contains { $0.kind.leavesTextUnread }
-    return DocumentReport(
+    var report = DocumentReport(
       document: document.id,
       verdict: .over(reported.map(\.severity), failOn: failOn, isComplete: isComplete),
       findings: reported, asOf: asOf, encoding: document.encoding, bytes: document.source.count,
       problems: document.problems, profile: profile.name, failOn: failOn)
+    report.skipped = document.skipped
+    return report
   }
 }
 
@@ -103,6 +105,14 @@ private struct Draft {
     severity = profile.severity(of: finding)
     confidence = finding.confidence
     message = finding.message
+    if part.isRecognised {
+      confidence = finding.confidence == .certain ? .likely : .possible
+      let sure = part.boxes.first { $0.range.upperBound > finding.range.lowerBound }?.confidence
+      let share = sure.map { " \($0)%" } ?? ""
+      message = Message(
+        "\(message.chinese)（图片文字识别所得\(share)，请核对原图）",
+        "\(message.english) (read off a picture\(share): compare with it)")
+    }
     suggestion = finding.suggestion
     basis = finding.basis
     evidence = finding.evidence
@@ -172,12 +182,24 @@ private struct Draft {
   /// The part as people name it, down to the cell of a table.
   private static func place(of range: Range<TextOffset>, in part: Part) -> String {
     let label = part.kind == .body && part.label == "body" ? "" : part.label
+    let place = inner(of: range, in: part)
+    return [label, place].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private static func inner(of range: Range<TextOffset>, in part: Part) -> String {
     for (number, table) in part.tables.enumerated() {
       guard let cell = table.cell(at: range.lowerBound) else { continue }
-      let place = "table \(number + 1), row \(cell.row + 1), column \(cell.column + 1)"
-      return label.isEmpty ? place : "\(label), \(place)"
+      return "table \(number + 1), row \(cell.row + 1), column \(cell.column + 1)"
     }
-    return label
+    guard let kind = part.lineKind else { return "" }
+    let end = min(range.lowerBound.value, part.utf8.count)
+    let line = 1 + part.utf8[..<end].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+    guard let box = part.boxes.first(where: { $0.range.upperBound > range.lowerBound }) else {
+      return "\(kind.rawValue) \(line)"
+    }
+    func percent(_ share: Int) -> String { "\(share / 10).\(share % 10)%" }
+    return "picture text, line \(line), box \(percent(box.left)) \(percent(box.top)) "
+      + "\(percent(box.width)) \(percent(box.height))"
   }
 
   /// The line(s) of the stretch, as far as they may be shown.

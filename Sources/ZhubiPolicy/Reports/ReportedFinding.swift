@@ -73,6 +73,8 @@ public struct DocumentReport: Sendable {
   public var bytes: Int
   /// What was not read, or not for certain.
   public var problems: [ReadingProblem]
+  /// What was left out on purpose.
+  public var skipped: [SkippedSource] = []
   public var profile: String
   /// Findings at or above this severity failed the document.
   public var failOn: Severity

@@ -38,6 +38,27 @@ public struct ByteMap: Sendable, Hashable {
     byteEnd += count * bytes
   }
 
+  /// Adds the runs of another map behind this one.
+  mutating func append(_ other: ByteMap) {
+    for (index, run) in other.runs.enumerated() {
+      let end = index + 1 < other.runs.count ? other.runs[index + 1].source : other.sourceEnd
+      append(count: (end - run.source) / run.width, width: run.width, bytes: run.bytes)
+    }
+  }
+
+  /// Where the character that holds a byte of the input begins in the text. O(log runs).
+  public func sourceOffset(of byte: ByteOffset) -> SourceOffset {
+    guard byte.value < byteEnd else { return SourceOffset(sourceEnd) }
+    var low = 0
+    var high = runs.count
+    while high - low > 1 {
+      let middle = (low + high) >> 1
+      if runs[middle].byte <= byte.value { low = middle } else { high = middle }
+    }
+    let run = runs[low]
+    return SourceOffset(run.source + max(0, byte.value - run.byte) / run.bytes * run.width)
+  }
+
   private func run(of source: Int) -> Run {
     var low = 0
     var high = runs.count

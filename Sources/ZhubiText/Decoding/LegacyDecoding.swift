@@ -52,14 +52,17 @@ enum LegacyDecoding {
           at: place + Int(bad.offset), count: Int(bad.count))
       }
       result.malformed += Int(malformedCount)
-      append(units, offsets, Int(count), length, to: &result)
+      append(
+        units, offsets, Int(count), length, isGB18030: charset == EncodingEvidence.gb18030,
+        to: &result)
       place = end
     }
     return result
   }
 
   private static func append(
-    _ units: [UInt16], _ offsets: [Int32], _ count: Int, _ length: Int, to result: inout Result
+    _ units: [UInt16], _ offsets: [Int32], _ count: Int, _ length: Int,
+    isGB18030: Bool, to result: inout Result
   ) {
     guard count > 0 else { return }
     var run = (count: 0, width: 0, bytes: 0)
@@ -84,7 +87,13 @@ enum LegacyDecoding {
               scalar = 0xFFFD
             }
           }
-          if scalar >= 0xE000, scalar <= 0xF8FF { privateUse += 1 }
+          if scalar >= 0xE000, scalar <= 0xF8FF {
+            if isGB18030, let standard = GB18030Edition2022.standard(scalar) {
+              scalar = standard
+            } else {
+              privateUse += 1
+            }
+          }
           StrictUTF8.write(scalar, to: &out)
         } while place < count && offsets[place] == first
         let bytes = Int((place < count ? offsets[place] : Int32(length)) - first)

@@ -40,6 +40,17 @@ public struct TextDecoder: Sendable {
     var utf8: [UInt8]
     var map: ByteMap
     var encoding = choice.encoding
+    let mayBeMixed =
+      choice.encoding == .gb18030 || (choice.encoding == .utf8 && !evidence.isValidUTF8)
+    if mayBeMixed,
+      let mixed = MixedDecoding.decode(
+        buffer, from: start, as: choice.encoding, problems: &problems)
+    {
+      findNULs(mixed.utf8, mixed.map, &problems)
+      return DecodedText(
+        utf8: mixed.utf8, encoding: encoding, reason: choice.reason, problems: problems.kept,
+        omittedProblems: problems.omitted, byteMap: mixed.map)
+    }
     switch choice.encoding {
     case .utf8 where evidence.isValidUTF8:
       utf8 = start == 0 ? bytes : Array(bytes[start...])

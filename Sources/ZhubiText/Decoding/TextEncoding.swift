@@ -50,6 +50,8 @@ public struct DecodingProblem: Hashable, Sendable {
     case wrongDeclaration = "wrong-declaration"
     /// The declared encoding has a name that nobody here knows.
     case unknownDeclaration = "unknown-declaration"
+    /// A stretch in another encoding than the rest; it was read in that one.
+    case mixedEncoding = "mixed-encoding"
     /// No encoding fits; the text was read as UTF-8 for want of a better one.
     case undetermined
   }

@@ -33,6 +33,15 @@ public struct ExtractedPart: Sendable, Equatable {
   public var tables: [TextTable] = []
   /// Stretches of the text that stand in page furniture, sorted, without overlaps.
   public var regions: [TextRegion] = []
+  /// What a line of the text is in the document, where its place is told by it.
+  public var lineKind: LineKind?
+  /// Where the lines of a text read off a picture stand in it; empty for text that was text.
+  public var boxes: [TextBox] = []
+  /// Whether the text was read off a picture, so that any character may be wrong.
+  public var isRecognised: Bool { !boxes.isEmpty }
+  /// Whether the part belongs to a whole web page or feed, which carries the words of its own
+  /// frame; false for a fragment, as an editor of a CMS makes it.
+  public var isOfWholePage = false
   /// Whether a word may go on behind a line break, as in a plain text with wrapped lines.
   public var joinsLines = false
 
@@ -42,6 +51,33 @@ public struct ExtractedPart: Sendable, Equatable {
   ) {
     (self.kind, self.label, self.utf8, self.map) = (kind, label, utf8, map)
     (self.tables, self.regions) = (tables, regions)
+  }
+}
+
+/// What the lines of a part are.
+public enum LineKind: String, Sendable {
+  /// Paragraphs of flowing text.
+  case paragraph
+  /// Lines of a page.
+  case line
+}
+
+/// A stretch of text that was read off a picture, and where it stands there, in thousandths of the
+/// picture's width and height.
+public struct TextBox: Sendable, Equatable {
+  public var range: Range<TextOffset>
+  public var left: Int
+  public var top: Int
+  public var width: Int
+  public var height: Int
+  /// How sure the program that read it is, 0 to 100.
+  public var confidence: Int
+
+  public init(
+    range: Range<TextOffset>, left: Int, top: Int, width: Int, height: Int, confidence: Int
+  ) {
+    (self.range, self.left, self.top) = (range, left, top)
+    (self.width, self.height, self.confidence) = (width, height, confidence)
   }
 }
 
@@ -134,6 +170,8 @@ public struct SkippedSource: Sendable, Equatable {
   /// What was left out.
   public enum Kind: String, Sendable {
     case script, style, codeBlock
+    /// Elements that somebody chose to leave out.
+    case ignored
   }
 
   public var kind: Kind

@@ -60,6 +60,34 @@ public struct SourceMap: Sendable, Equatable {
     return map
   }
 
+  /// The way back through a source that was itself made from another: `first` leads from this
+  /// map's source to that one.
+  func through(_ first: SourceMap) -> SourceMap {
+    var map = SourceMap()
+    for segment in segments {
+      let middle = Range<TextOffset>(segment.source..<segment.source + segment.sourceLength)
+      guard segment.isVerbatim else {
+        let range = first.source(of: middle)
+        map.append(
+          text: segment.text, segment.textLength, source: range.lowerBound.value, range.length,
+          isVerbatim: false)
+        continue
+      }
+      var k = first.partition { $0.text &+ $0.textLength > segment.source }
+      while k < first.segments.count, first.segments[k].text < middle.upperBound.value {
+        let outer = first.segments[k]
+        let start = max(outer.text, segment.source)
+        let end = min(outer.text + outer.textLength, middle.upperBound.value)
+        map.append(
+          text: segment.text + start - segment.source, end - start,
+          source: outer.isVerbatim ? outer.source + start - outer.text : outer.source,
+          outer.isVerbatim ? end - start : outer.sourceLength, isVerbatim: outer.isVerbatim)
+        k += 1
+      }
+    }
+    return map
+  }
+
   /// Adds the next segment; both of its starts lie at or after the ends of the one before.
   mutating func append(
     text: Int, _ textLength: Int, source: Int, _ sourceLength: Int, isVerbatim: Bool

@@ -8,6 +8,7 @@ public enum HTMLCharset {
   /// Standard: WHATWG HTML, section 13.2.3.2 (prescan).
   public static func declared(in bytes: some Sequence<UInt8>) -> String? {
     let source = Array(bytes.prefix(window))
+    if let label = inXMLDeclaration(source) { return label }
     var tokenizer = HTMLTokenizer(source)
     tokenizer.attributeLimit = 64
     var slots = HTMLAttributeSlots()
@@ -28,6 +29,25 @@ public enum HTMLCharset {
       let label = source[range].trimmed
       if !label.isEmpty { return String(decoding: label, as: UTF8.self) }
     }
+  }
+
+  /// The label in `<?xml version="1.0" encoding="…"?>` at the very beginning.
+  private static func inXMLDeclaration(_ source: [UInt8]) -> String? {
+    guard source.starts(with: Array("<?xml".utf8)) else { return nil }
+    let declaration = source.prefix(200).prefix { $0 != UInt8(ascii: ">") }
+    var rest = declaration[...]
+    while !rest.isEmpty {
+      guard rest.prefix(8).spells("encoding") else {
+        rest = rest.dropFirst()
+        continue
+      }
+      let value = rest.dropFirst(8).drop { $0 == UInt8(ascii: "=") || $0.isHTMLSpace }
+      guard let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
+        let end = value.dropFirst().firstIndex(of: quote)
+      else { return nil }
+      return String(decoding: value[(value.startIndex + 1)..<end], as: UTF8.self)
+    }
+    return nil
   }
 
   /// Where the charset stands in `text/html; charset=…`.

@@ -1,7 +1,8 @@
 extension HTMLPage {
   /// Reads what stands in the attributes at hand: texts, links, metadata.
   mutating func readAttributes(of name: HTMLName, at tag: Range<Int>) {
-    let sink = around.hidden.map(Self.hidden) ?? Self.alternative
+    let sink =
+      around.hidden.map(Self.hidden) ?? (around.isIgnored ? Self.ignored : Self.alternative)
     entries.removeAll(keepingCapacity: true)
     note([.alt, .title, .ariaLabel], sink)
     switch name {
@@ -30,7 +31,7 @@ extension HTMLPage {
   }
 
   /// Addresses of pictures and scripts in `data-…` are no text.
-  private func isDatum(_ value: Range<Int>) -> Bool {
+  func isDatum(_ value: Range<Int>) -> Bool {
     let text = source[value].prefix(512)
     guard let first = text.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "."),
       !text.begins("data:")
@@ -121,10 +122,15 @@ extension HTMLPage {
       sinks[sink].breakLine()
     }
     openHref = href
+    linkStart = sinks[sink].count
   }
 
   mutating func endLink(in sink: Sink) {
     lastLink = (sink, sinks[sink].count, openHref)
+    if sink == Self.body {
+      let text = sinks[sink].trimmed(from: linkStart)
+      if !text.isEmpty { linkTexts.append(text) }
+    }
   }
 
   private func isSameTarget(_ one: Range<Int>, _ other: Range<Int>) -> Bool {

@@ -6,7 +6,7 @@ extension HTMLPage {
     let isReal = source[token.range.lowerBound.value..<range.lowerBound].spells("<!--")
     let text = source[range].prefix(64).trimmed
     var sink = Self.hidden(.comment)
-    if isCondition(text) {
+    if Self.isCondition(text) {
       guard isReal else { return }
       // The condition is no text: `[if lt IE 9]>`.
       let end = ByteScan.first(UInt8(ascii: ">"), in: source, from: first, to: range.upperBound)
@@ -18,7 +18,7 @@ extension HTMLPage {
     readFragment(range, into: sink)
   }
 
-  private func isCondition(_ text: ArraySlice<UInt8>) -> Bool {
+  private static func isCondition(_ text: ArraySlice<UInt8>) -> Bool {
     text.begins("[if") || text.begins("<![") || text.begins("[endif")
   }
 
@@ -35,7 +35,11 @@ extension HTMLPage {
   /// Reads the text of markup that is not part of the page: no styles, no tables, no parts.
   mutating func readFragment(_ whole: Range<Int>, into sink: Sink) {
     guard let range = afford(whole) else { return }
-    sinks[sink].breakLine()
+    Self.readFragment(source, range, into: &sinks[sink])
+  }
+
+  static func readFragment(_ source: [UInt8], _ range: Range<Int>, into text: inout PartBuilder) {
+    text.breakLine()
     var inner = HTMLTokenizer(source, range: Range<SourceOffset>(range))
     inner.attributeLimit = 0
     var skips = false
@@ -44,26 +48,26 @@ extension HTMLPage {
       switch token.kind {
       case .end: break loop
       case .characters:
-        if !skips { sinks[sink].collapsed(source, token.body.plain, replacesNUL: true) }
+        if !skips { text.collapsed(source, token.body.plain, replacesNUL: true) }
       case .comment:
         if !isCondition(source[token.body.plain].prefix(64).trimmed) {
-          sinks[sink].collapsed(source, token.body.plain, replacesNUL: true)
+          text.collapsed(source, token.body.plain, replacesNUL: true)
         }
       case .reference:
-        sinks[sink].scalars(token.first, token.second, for: token.range.plain, preserve: false)
+        text.scalars(token.first, token.second, for: token.range.plain, preserve: false)
       case .doctype: break
       case .startTag, .endTag:
         let name = HTMLName.named(HTMLName.key(of: token.body.plain, in: source))
         let traits = name.traits
-        if traits.contains(.block) || name == .br || name == .a { sinks[sink].breakLine() }
-        if traits.contains(.replaced) { sinks[sink].breakWord(at: token.range.lowerBound.value) }
+        if traits.contains(.block) || name == .br || name == .a { text.breakLine() }
+        if traits.contains(.replaced) { text.breakWord(at: token.range.lowerBound.value) }
         skips = token.kind == .startTag && (name == .script || name == .style)
         if skips { inner.state = name == .script ? .scriptData : .rawtext }
       }
     }
     if let rest = inner.unterminatedTag {
-      sinks[sink].collapsed(source, rest.plain, replacesNUL: true)
+      text.collapsed(source, rest.plain, replacesNUL: true)
     }
-    sinks[sink].breakLine()
+    text.breakLine()
   }
 }

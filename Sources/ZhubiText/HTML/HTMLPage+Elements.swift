@@ -9,6 +9,7 @@ extension HTMLPage {
       sawElement = true
       isFeed =
         name == .unknown && source.prefix(64).drop { $0 != UInt8(ascii: "<") }.begins("<?xml")
+      isWholePage = isWholePage || isFeed
     }
     if isFeed { return feedStartTag(token, key, name) }
     if around.isForeign {
@@ -22,6 +23,7 @@ extension HTMLPage {
     if !attributes.isEmpty { readAttributes(of: name, at: token.range.plain) }
     switch name {
     case .html, .body, .head, .frameset:
+      isWholePage = true
       if let background = ownBackground(ownStyle()) { outermost.background = background }
       sinks[around.sink].breakLine()
       return
@@ -59,7 +61,10 @@ extension HTMLPage {
   private mutating func feedStartTag(_ token: HTMLToken, _ key: HTMLName.Key, _ name: HTMLName) {
     let isInline = name == .span || (name != .a && name.traits.contains(.formatting))
     if !isInline { sinks[around.sink].breakLine() }
-    if !attributes.isEmpty { readAttributes(of: name, at: token.range.plain) }
+    if !attributes.isEmpty {
+      readAttributes(of: name, at: token.range.plain)
+      readFeedAttributes()
+    }
     if token.isSelfClosing || !hasRoom(at: token.range.plain) { return }
     push(
       OpenElement(key: key, name: .unknown, around: around, breaks: !isInline, isGrid: false))
@@ -82,7 +87,7 @@ extension HTMLPage {
     var inner = around
     inner.isForeign = name != .foreignobject && name != .desc
     // The name of a drawing is a tool tip; its scripts and styles are no text.
-    if name == .title || name == .desc { inner.sink = Self.alternative }
+    if name == .title || name == .desc, !inner.isIgnored { inner.sink = Self.alternative }
     if name == .script || name == .style {
       inner.sink = Self.discarded
       skippedScripts.count += 1

@@ -1,6 +1,6 @@
 extension HTMLPage {
   /// What an element hands down, from its name and the attributes at hand.
-  func surroundings(
+  mutating func surroundings(
     of name: HTMLName, in outer: Surroundings, at range: Range<Int>
   ) -> (inner: Surroundings, separates: Bool) {
     var inner = outer
@@ -10,13 +10,18 @@ extension HTMLPage {
     case .noscript: hide(&inner, .noscript)
     case .template: hide(&inner, .template)
     case .rt, .rp, .rtc:
-      if inner.hidden == nil { inner.sink = Self.alternative }
+      if inner.hidden == nil, !inner.isIgnored { inner.sink = Self.alternative }
     case .article, .main: inner.inArticle = true
     default: break
     }
     if name.traits.contains(.preserves) { inner.preserves = true }
     if let region = HTMLRegions.kind(ofElement: name, inArticle: outer.inArticle) {
       inner.region = region == .content ? nil : region
+    }
+    if !ignored.isEmpty, !inner.isIgnored, isIgnored(at: range) {
+      inner.isIgnored = true
+      ignoredCount += 1
+      if inner.hidden == nil { inner.sink = Self.ignored }
     }
     guard !attributes.isEmpty else { return (inner, separates) }
     readRegion(of: name, into: &inner)
@@ -55,6 +60,13 @@ extension HTMLPage {
     return (inner, separates)
   }
 
+  private func isIgnored(at range: Range<Int>) -> Bool {
+    let tag = tagName(at: range)
+    return ignored.contains {
+      $0.matches(source, tag: tag, classes: attributes[.class], id: attributes[.id])
+    }
+  }
+
   private func tagName(at range: Range<Int>) -> Range<Int> {
     var end = range.lowerBound + 1
     while end < range.upperBound, !source[end].isHTMLSpace, source[end] != UInt8(ascii: ">"),
@@ -73,7 +85,7 @@ extension HTMLPage {
 
   private func show(_ inner: inout Surroundings) {
     inner.hidden = nil
-    inner.sink = Self.body
+    inner.sink = inner.isIgnored ? Self.ignored : Self.body
   }
 
   /// Some ways of hiding can be taken back by an element inside.

@@ -9,7 +9,9 @@ struct HTMLPage {
   static let mail: Sink = 4
   /// Programs in drawings: no text.
   static let discarded: Sink = 5
-  static func hidden(_ reason: HiddenReason) -> Sink { 6 + reason.ordinal }
+  /// What the caller wants left out.
+  static let ignored: Sink = 6
+  static func hidden(_ reason: HiddenReason) -> Sink { 7 + reason.ordinal }
 
   /// What an element hands down to what it contains.
   struct Surroundings {
@@ -18,6 +20,8 @@ struct HTMLPage {
     var preserves = false
     var isForeign = false
     var inArticle = false
+    /// Inside an element that the caller wants left out.
+    var isIgnored = false
     var region: TextRegion.Kind?
     var colour: HTMLStyle.Colour?
     var background: HTMLStyle.Background?
@@ -46,6 +50,8 @@ struct HTMLPage {
 
   let source: [UInt8]
   let limits: HTMLReader.Limits
+  var ignored: [HTMLSelector] = []
+  var ignoredCount = 0
   var tokenizer: HTMLTokenizer
   var reading = HTMLReading()
   var problems = ProblemList()
@@ -80,6 +86,13 @@ struct HTMLPage {
   /// Whether this is XML and no page (a feed, a site map): CDATA holds markup, any element may
   /// close itself, and no element is raw text.
   var isFeed = false
+  /// Whether this is a page of its own and no fragment of one.
+  var isWholePage = false
+  /// The text of a feed's element, not yet added, and whether it holds markup in references.
+  var feedText: (range: Range<Int>, hasMarkup: Bool)?
+  /// The links of the body, in order of their ends.
+  var linkTexts: [Range<TextOffset>] = []
+  var linkStart = 0
   var sawElement = false
   var openHref: Range<Int> = 0..<0
   var captionStart = 0
@@ -96,7 +109,7 @@ struct HTMLPage {
     }
     tokenizer.attributeLimit = limits.attributes
     textBudget = limits.textBytes
-    let count = 6 + HiddenReason.allCases.count
+    let count = 7 + HiddenReason.allCases.count
     sinks = Array(repeating: PartBuilder(), count: count)
     tables = Array(repeating: [], count: count)
   }
@@ -110,6 +123,7 @@ struct HTMLPage {
     while true {
       tokenizer.allowsCDATA = isFeed || (stack.last?.around.isForeign ?? false)
       let token = tokenizer.next()
+      if isFeed, raw == nil, keepFeedText(token) { continue }
       switch token.kind {
       case .characters:
         if raw != nil {
@@ -125,7 +139,7 @@ struct HTMLPage {
       case .endTag:
         if raw == nil { endTag(token) } else { endRaw(at: token.range.lowerBound.value) }
       case .comment: addComment(token)
-      case .doctype: break
+      case .doctype: isWholePage = true
       case .end:
         finish()
         return reading
@@ -167,7 +181,7 @@ struct HTMLPage {
     return range.dropFirst(range.count > 1 && source[first + 1] == 0x0A ? 2 : 1)
   }
 
-  private mutating func addReference(_ token: HTMLToken) {
+  mutating func addReference(_ token: HTMLToken) {
     let range = token.range.plain
     guard afford(range) == range else { return }
     let around = self.around
@@ -258,12 +272,18 @@ struct HTMLPage {
     }
     pop(to: 0)
     closeRegion(next: nil)
+    addLinkLines()
     assembleParts()
     reading.problems = problems.all
     skippedScripts.bytes += sinks[Self.discarded].count
     if skippedScripts.count > 0 {
       reading.skipped.append(
         SkippedSource(kind: .script, count: skippedScripts.count, bytes: skippedScripts.bytes))
+    }
+    if ignoredCount > 0 {
+      reading.skipped.append(
+        SkippedSource(
+          kind: .ignored, count: ignoredCount, bytes: sinks[Self.ignored].utf8.count))
     }
     if skippedStyles.count > 0 {
       reading.skipped.append(
@@ -291,6 +311,9 @@ struct HTMLPage {
     add(Self.mail, .link, "link mailto")
     for reason in HiddenReason.allCases {
       add(Self.hidden(reason), .hidden(reason), "hidden: \(reason.rawValue)")
+    }
+    if isWholePage {
+      for index in reading.parts.indices { reading.parts[index].isOfWholePage = true }
     }
   }
 }

@@ -23,6 +23,33 @@ public struct HTMLReader: Sendable {
 
     public init() {}
 
+    /// A limit by the name a configuration gives it.
+    public struct Field: Sendable {
+      public let name: String
+      /// Whether it counts bytes.
+      public let isSize: Bool
+      private let path: @Sendable () -> WritableKeyPath<Limits, Int>
+
+      init(
+        _ name: String, isSize: Bool = false,
+        _ path: @escaping @Sendable () -> WritableKeyPath<Limits, Int>
+      ) {
+        (self.name, self.isSize, self.path) = (name, isSize, path)
+      }
+
+      public func value(in limits: Limits) -> Int { limits[keyPath: path()] }
+
+      public func set(_ value: Int, in limits: inout Limits) { limits[keyPath: path()] = value }
+    }
+
+    /// Every limit, in the order people should write them.
+    public static let fields = [
+      Field("depth") { \.depth }, Field("attributes") { \.attributes },
+      Field("value-size", isSize: true) { \.valueBytes },
+      Field("text-size", isSize: true) { \.textBytes }, Field("links") { \.links },
+      Field("cells") { \.cells }, Field("metadata") { \.metadata },
+    ]
+
     /// With no more text than a source map can lead back to.
     var clamped: Limits {
       var limits = self
@@ -32,12 +59,18 @@ public struct HTMLReader: Sendable {
   }
 
   public var limits: Limits
+  /// Elements whose visible text is left out; what is hidden inside of them is read all the same.
+  public var ignored: [HTMLSelector]
 
-  public init(limits: Limits = Limits()) { self.limits = limits }
+  public init(limits: Limits = Limits(), ignored: [HTMLSelector] = []) {
+    self.limits = limits
+    self.ignored = ignored
+  }
 
   /// Reads a page given as UTF-8; offsets count its bytes.
   public func read(_ utf8: [UInt8]) -> HTMLReading {
     var page = HTMLPage(utf8, limits: limits)
+    page.ignored = ignored
     return page.read()
   }
 }

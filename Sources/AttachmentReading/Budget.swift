@@ -1,26 +1,8 @@
 import AttachmentExchange
 
-/// What bounds the reading of one attachment, with everything packed inside it.
-public struct AttachmentLimits: Sendable {
-  /// Bytes unpacked in all.
-  public var unpackedBytes = 512 << 20
-  /// Bytes of text handed back in all.
-  public var textBytes = 128 << 20
-  /// Cells of tables in all.
-  public var cells = 4_000_000
-  /// Members of archives in all.
-  public var entries = 20_000
-  /// Archives inside one another.
-  public var nesting = 6
-  /// How many times larger than its packed form a member of more than a megabyte may be.
-  public var ratio = 400
-  /// XML elements inside one another.
-  public var elementDepth = 1_000
-  /// Seconds a program that reads a foreign format may take.
-  public var converterSeconds = 20
-
-  public init() {}
-}
+#if canImport(Glibc)
+  import Glibc
+#endif
 
 /// Why something was not read.
 struct Refusal: Error, Equatable {
@@ -34,6 +16,15 @@ struct Refusal: Error, Equatable {
 
   static let truncated = Refusal(.unreadable, "文件不完整或已损坏", "the file is cut off or damaged")
   static let missing = Refusal(.unreadable, "包内缺少应有的成员", "a member that should be there is missing")
+  /// - Parameter cells: names of cells, not more than people want to read.
+  static func lostDigits(_ cells: [String], count: Int) -> Refusal {
+    let names = cells.joined(separator: "、") + (count > cells.count ? "……" : "")
+    return Refusal(
+      .pollutedText, "\(count) 个长数字按数值保存，末尾数位已丢失（可能是证件号码）：\(names)",
+      "\(count) long number(s) stored as numbers have lost their last digits "
+        + "(perhaps identity numbers): \(names)")
+  }
+
   static let encrypted = Refusal(.unreadable, "已加密，无法读取", "encrypted, cannot be read")
 }
 
@@ -44,6 +35,11 @@ final class Budget {
   private(set) var text = 0
   private(set) var cells = 0
   private(set) var entries = 0
+  /// Whether the program that reads pictures knows Chinese; nil until somebody asked it.
+  var knowsChinese: Bool?
+  /// When the time for reading pictures is over, in seconds of the clock; it begins with the first
+  /// picture.
+  private(set) lazy var recognitionEnd = time(nil) + limits.recognitionSeconds
 
   init(_ limits: AttachmentLimits) { self.limits = limits }
 
@@ -104,7 +100,7 @@ final class Output {
 
   func part(
     _ role: AttachmentPart.Role, _ place: AttachmentPlace, _ text: PartText,
-    joinsLines: Bool = false
+    joinsLines: Bool = false, boxes: [AttachmentBox] = []
   ) {
     let weight = text.bytes.reduce(0) { $0 + ($1 > 0x20 ? 1 : 0) }
     guard weight > 0 else { return }
@@ -112,7 +108,8 @@ final class Output {
     sink(
       .part(
         AttachmentPart(
-          role, place: place, text: text.bytes, tables: text.tables, joinsLines: joinsLines)))
+          role, place: place, text: text.bytes, tables: text.tables, joinsLines: joinsLines,
+          boxes: boxes)))
   }
 
   func file(_ place: AttachmentPlace, _ bytes: [UInt8]) {
