@@ -78,6 +78,9 @@ let package = Package(
       name: "ZhubiAttachments", dependencies: ["AttachmentExchange", "ZhubiText", "Zhubi"],
       swiftSettings: house),
 
+    // Texts checked while they are written. It knows documents and messages, no files and no pipes.
+    .target(name: "ZhubiLanguageServer", dependencies: ["Zhubi"], swiftSettings: house),
+
     // The doors.
     .target(name: "CZhubi"),
     .target(
@@ -92,7 +95,7 @@ let package = Package(
     .executableTarget(
       name: "ZhubiCLI",
       dependencies: [
-        "Zhubi", "ZhubiAttachments",
+        "Zhubi", "ZhubiAttachments", "ZhubiLanguageServer",
         .target(name: "ZhubiRescan", condition: .when(traits: ["Rescan"])),
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
@@ -133,6 +136,9 @@ let package = Package(
       ], swiftSettings: house),
     .testTarget(
       name: "ZhubiCLITests", dependencies: ["ZhubiCLI", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "ZhubiLanguageServerTests",
+      dependencies: ["ZhubiLanguageServer", "Zhubi", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "ZhubiAttachmentsTests",
       dependencies: [

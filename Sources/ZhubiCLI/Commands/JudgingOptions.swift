@@ -52,16 +52,22 @@ struct JudgingOptions: ParsableArguments {
 
   /// The settings of a run, or status 2 with every fault of the configuration named.
   func settings() throws(Outcome) -> RunSettings {
-    let source = noConfig ? nil : ConfigurationFile.source(option: config)
     var diagnostics = ConfigurationDiagnostics()
+    let settings = settings(from: FilePath.workingFolder, &diagnostics)
+    try diagnostics.say(settings.language)
+    return settings
+  }
+
+  /// The settings for what lies in a folder, faults and all.
+  func settings(from folder: String, _ diagnostics: inout ConfigurationDiagnostics) -> RunSettings {
+    let source = noConfig ? nil : ConfigurationFile.source(option: config, from: folder)
     var configuration = Configuration()
-    if !noConfig { configuration = ConfigurationFile.read(source, &diagnostics) }
+    if !noConfig { configuration = ConfigurationFile.read(source, from: folder, &diagnostics) }
     let words =
       language.language.flatMap(Language.init(rawValue:))
       ?? configuration.language?.value ?? Console.language(nil)
     for one in configuration.patterns { diagnostics.check(one) }
     for one in configuration.suppressions { diagnostics.check(one) }
-    try diagnostics.say(words)
     return RunSettings(
       configuration: configuration, source: source, language: words, given: given)
   }
