@@ -47,7 +47,7 @@ public struct LexiconDetector: Detector {
       basis: entry.source.isEmpty ? rule.basis : entry.source,
       evidence: "\(entry.id) @ \(entry.pack) \(entry.place)",
       masking: entry.rule.kind == "privacy" ? .identityNumber : nil,
-      fix: fix(for: hit, with: suggestions, severity: severity))
+      fix: fix(for: hit, with: suggestions, severity: severity, in: context))
   }
 
   /// Kinds a statute or a verbatim reprint rightly keeps as they were passed.
@@ -68,7 +68,8 @@ public struct LexiconDetector: Detector {
   /// clauses are numbered anew, so that “依照合同法第五十二条” would turn into a false citation.
   /// Neither are hits in doubt, patterns, or advice in brackets.
   static func fix(
-    for hit: LexiconHit, with suggestions: [String], severity: Severity
+    for hit: LexiconHit, with suggestions: [String], severity: Severity,
+    in context: DetectionContext
   ) -> Finding.Fix? {
     guard suggestions.count == 1, severity > .info, hit.entry.pattern == nil, !hit.isExcused,
       fixable.contains(hit.entry.rule) || hit.entry.rule.family == "typo"
@@ -76,7 +77,22 @@ public struct LexiconDetector: Detector {
     let text = suggestions[0]
     // A replacement with brackets, alternatives or dots is advice.
     if text.contains(where: { "（(、，/…×：".contains($0) }) { return nil }
+    // A name behind others may be that of a local body, which no national name can replace.
+    if text.hasPrefix("国家"), !context.text(hit.range).hasPrefix("国家"),
+      follows(hit.range.lowerBound.value, in: context.utf8)
+    {
+      return nil
+    }
     return Finding.Fix(range: hit.range, replacement: text)
+  }
+
+  /// Whether a Han character stands right before the byte.
+  private static func follows(_ position: Int, in utf8: [UInt8]) -> Bool {
+    var start = position - 1
+    while start > 0, utf8[start] & 0xC0 == 0x80 { start -= 1 }
+    guard start >= 0, start < position else { return false }
+    return String(decoding: utf8[start..<position], as: UTF8.self).unicodeScalars.first?.properties
+      .isIdeographic == true
   }
 
   private static let fixable: Set<RuleID> = [
