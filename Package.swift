@@ -135,7 +135,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Rescan"])),
       ], swiftSettings: house),
     .testTarget(
-      name: "ZhubiCLITests", dependencies: ["ZhubiCLI", "TestSupport"], swiftSettings: house),
+      name: "ZhubiCLITests", dependencies: ["ZhubiCLI", "TestSupport"], exclude: ["Transcripts"],
+      swiftSettings: house),
     .testTarget(
       name: "ZhubiLanguageServerTests",
       dependencies: ["ZhubiLanguageServer", "Zhubi", "TestSupport"], swiftSettings: house),

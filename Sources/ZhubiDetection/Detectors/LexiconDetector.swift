@@ -38,16 +38,28 @@ public struct LexiconDetector: Detector {
     let suggestions = entry.suggestions(on: context.asOf.date)
     if let since = entry.since { remark += "（自\(since)起）" }
     let marking = SecrecyTerm.remark(on: context.text(hit.range))
+    let quotation = quotation(of: context.text(hit.range), for: entry)
     return Finding(
       entry.rule, severity: severity, confidence: confidence, range: hit.range,
       message: Message(
-        "\(rule.title.chinese)：“\(context.text(hit.range).prefix(60))”\(remark)\(marking?.chinese ?? "")",
-        "\(rule.title.english): “\(context.text(hit.range).prefix(60))”\(marking?.english ?? "")"),
+        "\(rule.title.chinese)\(quotation.isEmpty ? "" : "：")\(quotation)\(remark)\(marking?.chinese ?? "")",
+        "\(rule.title.english)\(quotation.isEmpty ? "" : ": ")\(quotation)\(marking?.english ?? "")"
+      ),
       suggestion: suggestions.isEmpty ? nil : suggestions.joined(separator: "|"),
       basis: entry.source.isEmpty ? rule.basis : entry.source,
       evidence: "\(entry.id) @ \(entry.pack) \(entry.place)",
-      masking: entry.rule.kind == "privacy" ? .identityNumber : nil,
+      masking: quotation.isEmpty ? Masking(keepFirst: 2, keepLast: 2) : nil,
       fix: fix(for: hit, with: suggestions, severity: severity, in: context))
+  }
+
+  /// The text of a hit as a message may hold it: in quotation marks and cut, or not at all where it
+  /// is or may be personal data.
+  private static func quotation(of text: String, for entry: LexiconEntry) -> String {
+    let digits = text.unicodeScalars.reduce(0) {
+      $0 + ($1.properties.numericType == .decimal ? 1 : 0)
+    }
+    if entry.rule.kind == "privacy" || digits >= 7 { return "" }
+    return "“\(text.prefix(60))”"
   }
 
   /// Kinds a statute or a verbatim reprint rightly keeps as they were passed.
