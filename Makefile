@@ -2,7 +2,11 @@
 SWIFT ?= swift
 PACKAGES = libicu-dev pkg-config zlib1g-dev libexpat1-dev libsqlite3-dev libyaml-dev
 
-.PHONY: setup build demo libzhubi test bench guard bench-setup format lint clean
+PREFIX ?= /usr/local
+SHARE = $(DESTDIR)$(PREFIX)/share
+BIN = $(DESTDIR)$(PREFIX)/bin
+
+.PHONY: setup build demo libzhubi man completions install uninstall test bench guard bench-setup format lint clean
 
 setup:
 	@bash .ci/setup $(PACKAGES)
@@ -10,6 +14,37 @@ setup:
 build: setup
 	$(SWIFT) build -c release --static-swift-stdlib --product zhubi
 	$(SWIFT) build -c release --static-swift-stdlib --product zhubi-read-attachment
+
+# The manual page in both languages, and completions, made by the tool itself.
+man:
+	@test -x .build/release/zhubi || { echo "run make build first" >&2; exit 1; }
+	@mkdir -p .build/man/man1 .build/man/zh_CN/man1
+	.build/release/zhubi manual --language en > .build/man/man1/zhubi.1
+	.build/release/zhubi manual --language zh > .build/man/zh_CN/man1/zhubi.1
+
+completions:
+	@test -x .build/release/zhubi || { echo "run make build first" >&2; exit 1; }
+	@mkdir -p .build/completions
+	.build/release/zhubi completion bash > .build/completions/zhubi
+	.build/release/zhubi completion zsh > .build/completions/_zhubi
+	.build/release/zhubi completion fish > .build/completions/zhubi.fish
+
+# After make build: the tool, the helper beside it, manual pages and completions below PREFIX.
+install: man completions
+	install -d $(BIN) $(SHARE)/man/man1 $(SHARE)/man/zh_CN/man1 \
+	  $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions \
+	  $(SHARE)/fish/vendor_completions.d
+	install -m 755 .build/release/zhubi .build/release/zhubi-read-attachment $(BIN)/
+	install -m 644 .build/man/man1/zhubi.1 $(SHARE)/man/man1/
+	install -m 644 .build/man/zh_CN/man1/zhubi.1 $(SHARE)/man/zh_CN/man1/
+	install -m 644 .build/completions/zhubi $(SHARE)/bash-completion/completions/
+	install -m 644 .build/completions/_zhubi $(SHARE)/zsh/site-functions/
+	install -m 644 .build/completions/zhubi.fish $(SHARE)/fish/vendor_completions.d/
+
+uninstall:
+	rm -f $(BIN)/zhubi $(BIN)/zhubi-read-attachment $(SHARE)/man/man1/zhubi.1 \
+	  $(SHARE)/man/zh_CN/man1/zhubi.1 $(SHARE)/bash-completion/completions/zhubi \
+	  $(SHARE)/zsh/site-functions/_zhubi $(SHARE)/fish/vendor_completions.d/zhubi.fish
 
 demo: build
 	@.build/release/zhubi scan Tests/Demo || test $$? -eq 1

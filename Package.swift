@@ -80,6 +80,9 @@ let package = Package(
     // The configuration's YAML.
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
+    // Texts checked while they are written. It knows documents and messages, no files and no pipes.
+    .target(name: "ZhubiLanguageServer", dependencies: ["Zhubi"], swiftSettings: house),
+
     // The doors.
     .target(name: "CZhubi"),
     .target(
@@ -94,7 +97,7 @@ let package = Package(
     .executableTarget(
       name: "ZhubiCLI",
       dependencies: [
-        "Zhubi", "ZhubiAttachments", "AttachmentExchange", "CYAML",
+        "Zhubi", "ZhubiAttachments", "AttachmentExchange", "CYAML", "ZhubiLanguageServer",
         .target(name: "ZhubiRescan", condition: .when(traits: ["Rescan"])),
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
@@ -133,7 +136,11 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Rescan"])),
       ], swiftSettings: house),
     .testTarget(
-      name: "ZhubiCLITests", dependencies: ["ZhubiCLI", "TestSupport"], swiftSettings: house),
+      name: "ZhubiCLITests", dependencies: ["ZhubiCLI", "TestSupport"], exclude: ["Transcripts"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ZhubiLanguageServerTests",
+      dependencies: ["ZhubiLanguageServer", "Zhubi", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "ZhubiAttachmentsTests",
       dependencies: [

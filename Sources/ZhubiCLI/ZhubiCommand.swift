@@ -19,7 +19,8 @@ struct ZhubiCommand: ParsableCommand {
     subcommands: [
       ScanCommand.self, HookCommand.self, InitCommand.self, ConfigCommand.self,
       BaselineCommand.self,
-      ExplainCommand.self, LexiconCommand.self, VersionCommand.self,
+      ExplainCommand.self, LanguageServerCommand.self, LexiconCommand.self, CompletionCommand.self,
+      ManualCommand.self, VersionCommand.self,
     ] + bulk)
 
   /// Commands that stand behind traits.

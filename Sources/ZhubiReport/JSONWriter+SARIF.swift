@@ -24,6 +24,26 @@ extension JSONWriter {
     field("charLength", scalars.count)
   }
 
+  /// Why a result counts no more.
+  mutating func suppression(_ set: SuppressedFinding, _ language: Language) {
+    let isInSource =
+      switch set.origin {
+      case .inline, .directive: true
+      case .path, .baseline: false
+      }
+    let origin = SuppressedListing(language: language).origin(set.origin)
+    key("suppressions")
+    array {
+      $0.object { writer in
+        writer.field("kind", isInSource ? "inSource" : "external")
+        writer.field("status", "accepted")
+        writer.field(
+          "justification",
+          set.reason.isEmpty ? origin : origin + language.pick("：", ": ") + set.reason)
+      }
+    }
+  }
+
   mutating func notification(_ text: String, rule: String?, document: String?) {
     object { writer in
       if let rule {

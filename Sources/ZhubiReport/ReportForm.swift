@@ -10,20 +10,24 @@ public enum ReportForm: String, Sendable, CaseIterable {
   /// - Parameters:
   ///   - colour: whether escape codes for colour are written (`text` only).
   ///   - least: findings below this severity are left out, but still counted.
+  ///   - showsSuppressed: whether findings set aside are listed, with their reasons (`text`, `html`
+  ///     and `sarif` only).
   public func reporter(
-    language: Language = .chinese, colour: Bool = false, least: Severity = .info
+    language: Language = .chinese, colour: Bool = false, least: Severity = .info,
+    showsSuppressed: Bool = false
   ) -> any Reporter {
     let reporter: any Reporter =
       switch self {
-      case .text: TextReporter(language: language, colour: colour)
+      case .text:
+        TextReporter(language: language, colour: colour, showsSuppressed: showsSuppressed)
       case .json: JSONReporter(language: language)
       case .jsonl: JSONLinesReporter(language: language)
-      case .sarif: SARIFReporter(language: language)
+      case .sarif: SARIFReporter(language: language, showsSuppressed: showsSuppressed)
       case .junit: JUnitReporter(language: language)
       case .github: GitHubReporter(language: language)
       case .rdjson: RDJSONReporter(language: language)
       case .csv: CSVReporter(language: language)
-      case .html: HTMLReporter(language: language)
+      case .html: HTMLReporter(language: language, showsSuppressed: showsSuppressed)
       }
     return least == .info ? reporter : SeverityFloor(reporter, least: least)
   }

@@ -9,13 +9,20 @@ import ZhubiText
 /// invocation is then not successful.
 public struct SARIFReporter: Reporter {
   public var language: Language
+  /// Whether findings set aside are written, too, as suppressed results. Off unless asked for: not
+  /// every reader of SARIF knows what that means.
+  public var showsSuppressed: Bool
   private let catalogue: RuleCatalogue
   private var rules: [RuleID] = []
   private var indices: [RuleID: Int] = [:]
   private var unread = UnreadItems()
   private var isFirst = true
 
-  public init(language: Language = .chinese, catalogue: RuleCatalogue = RuleCatalogue()) {
+  public init(
+    language: Language = .chinese, catalogue: RuleCatalogue = RuleCatalogue(),
+    showsSuppressed: Bool = false
+  ) {
+    self.showsSuppressed = showsSuppressed
     self.language = language
     self.catalogue = catalogue
   }
@@ -28,9 +35,14 @@ public struct SARIFReporter: Reporter {
   public mutating func document(_ report: DocumentReport) -> String {
     unread.add(report)
     var text = ""
-    for finding in report.findings {
+    var results: [(ReportedFinding, SuppressedFinding?)] = report.findings.map { ($0, nil) }
+    if showsSuppressed { results += report.suppressedFindings.map { ($0.finding, $0) } }
+    for (finding, set) in results {
       var writer = JSONWriter()
-      writer.object { result(finding, index(of: finding.rule), &$0) }
+      writer.object { writer in
+        result(finding, index(of: finding.rule), &writer)
+        if let set { writer.suppression(set, language) }
+      }
       text += (isFirst ? "\n" : ",\n") + writer.text
       isFirst = false
     }

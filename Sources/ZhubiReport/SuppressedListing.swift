@@ -7,7 +7,8 @@ public struct SuppressedListing: Sendable {
 
   public init(language: Language = .chinese) { self.language = language }
 
-  public func text(of report: DocumentReport) -> String {
+  /// - Parameter indent: what every line begins with.
+  public func text(of report: DocumentReport, indent: String = "") -> String {
     report.suppressedFindings.map { set in
       let finding = set.finding
       let word = language.pick("已忽略", "suppressed")
@@ -15,7 +16,7 @@ public struct SuppressedListing: Sendable {
       if !finding.excerpt.isEmpty { line += "  “\(finding.excerpt)”" }
       line += "  — \(origin(set.origin))"
       if !set.reason.isEmpty { line += language.pick("：", ": ") + set.reason }
-      return Self.oneLine(line) + "\n"
+      return indent + Self.oneLine(line) + "\n"
     }.joined()
   }
 
@@ -32,7 +33,8 @@ public struct SuppressedListing: Sendable {
     return String(view)
   }
 
-  private func origin(_ origin: SuppressedFinding.Origin) -> String {
+  /// Who set it aside, in words.
+  func origin(_ origin: SuppressedFinding.Origin) -> String {
     switch origin {
     case .inline(let line):
       language.pick("文中第 \(line) 行的忽略指令", "suppression in line \(line)")

@@ -10,6 +10,8 @@ public struct TextReporter: Reporter {
   public var colour: Bool
   /// Findings below this severity are only counted.
   public var least: Severity
+  /// Whether findings set aside are listed, with their reasons.
+  public var showsSuppressed: Bool
   private var unread = UnreadItems()
   private var left = 0
   private var ignored = (documents: 0, elements: 0, bytes: 0)
@@ -19,7 +21,11 @@ public struct TextReporter: Reporter {
   /// Columns between the edge and the text of a finding.
   private static let indent = "      "
 
-  public init(language: Language = .chinese, colour: Bool = false, least: Severity = .info) {
+  public init(
+    language: Language = .chinese, colour: Bool = false, least: Severity = .info,
+    showsSuppressed: Bool = false
+  ) {
+    self.showsSuppressed = showsSuppressed
     self.language = language
     self.colour = colour
     self.least = least
@@ -35,7 +41,8 @@ public struct TextReporter: Reporter {
     let shown = report.findings.filter { $0.severity >= least }
     let hidden = report.counts.values.reduce(0, +) - shown.count
     left += hidden
-    if shown.isEmpty, report.verdict == .pass { return "" }
+    let lists = showsSuppressed && report.suppressed > 0
+    if shown.isEmpty, report.verdict == .pass, !lists { return "" }
     let counts = coloured(report.counts)
     var text = paint(.bold, VisibleText.columns(report.document)) + "  " + verdict(report.verdict)
     if !counts.isEmpty { text += "  " + counts }
@@ -55,8 +62,10 @@ public struct TextReporter: Reporter {
       text += "  "
       text += paint(
         .dim,
-        language.pick("另有 \(report.suppressed) 条已忽略", "\(report.suppressed) suppressed"))
+        language.pick("另有 \(report.suppressed) 条已忽略", "\(report.suppressed) suppressed")
+          + (lists ? language.pick("：", ":") : ""))
       text += "\n"
+      if lists { text += SuppressedListing(language: language).text(of: report, indent: "    ") }
     }
     return text + "\n"
   }

@@ -1,5 +1,5 @@
 /// Texts made safe to show: nothing in them can move the cursor, reorder a line, or hide.
-enum VisibleText {
+public enum VisibleText {
   /// How a scalar that a reader must not be subjected to is treated.
   enum Kind {
     case plain
@@ -36,7 +36,7 @@ enum VisibleText {
   }
 
   /// For one line of anything: breaks as `⏎`, hidden characters by their number (`⟨U+202E⟩`).
-  static func line(_ text: String) -> String {
+  public static func line(_ text: String) -> String {
     var view = String.UnicodeScalarView()
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {

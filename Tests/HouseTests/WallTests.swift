@@ -20,6 +20,7 @@ import Testing
       "BuiltInPacks", "ZhubiText", "ZhubiAutomaton", "ZhubiDetection", "ZhubiPolicy",
       "ZhubiReport", "Glibc", "Darwin", "Synchronization",
     ],
+    "ZhubiLanguageServer": ["Zhubi"],
   ]
 
   @Test(arguments: doors.keys.sorted())

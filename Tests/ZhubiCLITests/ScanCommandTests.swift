@@ -4,6 +4,26 @@ import Testing
 
 /// Whole-program cases: arguments and input in, output and status out.
 @Suite struct ScanCommandTests {
+  /// Whatever a text holds, no form of report says it again.
+  @Test(arguments: [
+    "text", "json", "jsonl", "sarif", "junit", "github", "rdjson", "csv", "html",
+  ])
+  func noFormShowsPersonalData(form: String) throws {
+    let zhubi = try Program("zhubi")
+    defer { zhubi.clean() }
+    let secrets = ["13912346789", "110101199003076018", "6217000010001234569"]
+    try zhubi.write("own/pack.yaml", "id: own\nkind: term.own\nseverity: error\n")
+    try zhubi.write("own/words.tsv", "term\n/卡号：\\d{16,19}/\n")
+    try zhubi.write(
+      "a.md",
+      "联系人手机：\(secrets[0])。身份证号：\(secrets[1])。\n银行卡号：\(secrets[2])。\n")
+    let result = try zhubi.run(
+      "scan", "a.md", "--to", form, "--lexicon", "own", "--show-suppressed")
+    #expect(result.status == 1)
+    #expect((result.output + result.errors).contains("6789"), "the ends stay readable")
+    for secret in secrets { #expect(!(result.output + result.errors).contains(secret)) }
+  }
+
   private let clean = "各科室：\n请于月底前报送工作总结。\n"
   private let marked = "机密★1年\n关于印发方案的通知\n"
 

@@ -29,6 +29,12 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
       GoldenCase(file: "zh.csv", reporter: CSVReporter(catalogue: names)),
       GoldenCase(file: "en.csv", reporter: CSVReporter(language: .english, catalogue: names)),
       GoldenCase(file: "zh.html", reporter: HTMLReporter(catalogue: names)),
+      GoldenCase(file: "suppressed.txt", reporter: TextReporter(showsSuppressed: true)),
+      GoldenCase(
+        file: "suppressed.sarif",
+        reporter: SARIFReporter(language: .english, catalogue: names, showsSuppressed: true)),
+      GoldenCase(
+        file: "suppressed.html", reporter: HTMLReporter(catalogue: names, showsSuppressed: true)),
       GoldenCase(file: "en.html", reporter: HTMLReporter(language: .english, catalogue: names)),
     ]
   }()

@@ -16,7 +16,10 @@ import ZhubiReport
     defer { try? FileManager.default.removeItem(at: folder) }
     let full = folder.appending(path: "full.sarif")
     let empty = folder.appending(path: "empty.sarif")
-    try Data(Fixture.text(of: SARIFReporter(language: language)).utf8).write(to: full)
+    let whole = SARIFReporter(language: language, showsSuppressed: true)
+    let text = Fixture.text(of: whole)
+    #expect(text.contains(#""suppressions":[{"kind":"inSource","status":"accepted""#))
+    try Data(text.utf8).write(to: full)
     var reporter = SARIFReporter(language: language)
     try Data((reporter.begin() + reporter.end(RunSummary())).utf8).write(to: empty)
     let (status, output) = try Self.validate([full, empty], against: schema)

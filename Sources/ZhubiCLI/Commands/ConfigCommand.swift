@@ -67,7 +67,7 @@ struct ConfigCommand: ParsableCommand {
 
 extension FileSystem {
   /// Every file below a folder, from the folder; hidden ones are left out.
-  fileprivate static func files(below folder: String) -> [String] {
+  static func files(below folder: String) -> [String] {
     var found: [String] = []
     var waiting = [""]
     while let place = waiting.popLast() {

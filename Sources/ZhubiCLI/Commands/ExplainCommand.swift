@@ -9,7 +9,9 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "说明一条规则：查什么、依据、例子、怎样处理 · explain a rule")
 
-  @Argument(help: "规则编号，如 personal.cn-id；省略则列出全部 · a rule id; none lists all")
+  @Argument(
+    help: "规则编号，如 personal.cn-id；省略则列出全部 · a rule id; none lists all",
+    completion: .custom { _, _, _ in Self.rules.map(\.id.text) })
   var rule: String?
 
   @OptionGroup var language: LanguageOption

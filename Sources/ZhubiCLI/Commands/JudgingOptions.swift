@@ -9,19 +9,24 @@ import ZhubiText
 struct JudgingOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: "配置文件；省略则向上查找 .zhubi.yaml · the configuration; else the nearest .zhubi.yaml")
+    help: "配置文件；省略则向上查找 .zhubi.yaml · the configuration; else the nearest .zhubi.yaml",
+    completion: .file())
   var config: String?
 
   @Flag(name: .long, help: "不用任何配置文件 · no configuration at all")
   var noConfig = false
 
-  @Option(name: .long, help: "体裁 · the genre the text is judged by")
+  @Option(
+    name: .long, help: "体裁 · the genre the text is judged by",
+    completion: .list(Profile.all.map(\.name)))
   var profile: String?
 
   @Option(name: .long, help: "判断日期，如 2024-05-14 · the day to judge by")
   var asOf: String?
 
-  @Option(name: .long, help: "info | warning | error | block：达到即不予发布 · fail at this severity")
+  @Option(
+    name: .long, help: "info | warning | error | block：达到即不予发布 · fail at this severity",
+    completion: .list(Severity.allCases.map(\.rawValue)))
   var failOn: String?
 
   @Flag(name: .long, help: "不采用文中的忽略指令 · do not obey suppressions inside texts")
@@ -52,16 +57,22 @@ struct JudgingOptions: ParsableArguments {
 
   /// The settings of a run, or status 2 with every fault of the configuration named.
   func settings() throws(Outcome) -> RunSettings {
-    let source = noConfig ? nil : ConfigurationFile.source(option: config)
     var diagnostics = ConfigurationDiagnostics()
+    let settings = settings(from: FilePath.workingFolder, &diagnostics)
+    try diagnostics.say(settings.language)
+    return settings
+  }
+
+  /// The settings for what lies in a folder, faults and all.
+  func settings(from folder: String, _ diagnostics: inout ConfigurationDiagnostics) -> RunSettings {
+    let source = noConfig ? nil : ConfigurationFile.source(option: config, from: folder)
     var configuration = Configuration()
-    if !noConfig { configuration = ConfigurationFile.read(source, &diagnostics) }
+    if !noConfig { configuration = ConfigurationFile.read(source, from: folder, &diagnostics) }
     let words =
       language.language.flatMap(Language.init(rawValue:))
       ?? configuration.language?.value ?? Console.language(nil)
     for one in configuration.patterns { diagnostics.check(one) }
     for one in configuration.suppressions { diagnostics.check(one) }
-    try diagnostics.say(words)
     return RunSettings(
       configuration: configuration, source: source, language: words, given: given)
   }

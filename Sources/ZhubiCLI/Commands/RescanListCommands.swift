@@ -20,7 +20,7 @@
 
     @Option(
       name: .long,
-      help: "text | jsonl | csv | xlsx 清单 the list；html | json 汇总 the summary")
+      help: "清单 text jsonl csv xlsx，汇总 html json · list: text jsonl csv xlsx; summary: html json")
     var to: Form = .text
 
     @Option(name: .shortAndLong, help: "写入文件 · write into a file")
@@ -124,7 +124,7 @@
       commandName: "sample",
       abstract: "抽查未发现问题的文档 · draw documents without findings for a check by hand",
       discussion: """
-        先抽取，人工查看后以 --missed 填入漏检篇数，得出剩余错误率的 95% 置信区间。
+        先抽取，人工查看后以 --missed 填入漏检篇数，得出剩余错误率的 95% 置信区间。 · \
         Draw first; then give what was missed with --missed for the interval of the remaining rate.
         """)
 

@@ -11,7 +11,8 @@ struct ScanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scan", abstract: "检查文件、文件夹或标准输入 · scan files, folders or standard input")
 
-  @Argument(help: "文件或文件夹；- 为标准输入 · files or folders; - is standard input")
+  @Argument(
+    help: "文件或文件夹；- 为标准输入 · files or folders; - is standard input", completion: .file())
   var paths: [String] = []
 
   @Option(
@@ -22,7 +23,9 @@ struct ScanCommand: ParsableCommand {
       """)
   var from: String = "auto"
 
-  @Option(name: .long, help: "text | json | jsonl | sarif | junit | github | rdjson | csv | html")
+  @Option(
+    name: .long, help: "text | json | jsonl | sarif | junit | github | rdjson | csv | html",
+    completion: .list(ReportForm.allCases.map(\.rawValue)))
   var to: String = "text"
 
   @Flag(name: .long, help: "检查 git 暂存区的内容 · scan what is staged in git, not the working tree")
@@ -34,6 +37,9 @@ struct ScanCommand: ParsableCommand {
   @Flag(name: .long, help: "只显示 --fix 会做的改动 · show what --fix would do, as a unified diff")
   var diff = false
 
+  @Flag(name: .long, help: "文件一改就重新检查 · scan again whatever changes, until Ctrl-C")
+  var watch = false
+
   @Flag(name: .long, help: "不遮盖个人信息 · show personal data in the clear")
   var showSensitive = false
 
@@ -41,7 +47,9 @@ struct ScanCommand: ParsableCommand {
     name: .long, help: "列出被忽略的发现及理由 · list findings set aside, with their reasons")
   var showSuppressed = false
 
-  @Option(name: .long, help: "基线文件：已知的发现不再报告 · known findings, which do not fail")
+  @Option(
+    name: .long, help: "基线文件：已知的发现不再报告 · known findings, which do not fail",
+    completion: .file())
   var baseline: String?
 
   @Flag(name: .long, help: "不用配置中的基线 · do not use the baseline of the configuration")
@@ -76,6 +84,12 @@ struct ScanCommand: ParsableCommand {
     if fix || diff, from == "jsonl" || paths.contains("-") || paths.isEmpty {
       throw ValidationError("--fix, --diff: 须指定文件 needs files")
     }
+    if watch {
+      guard to == "text", from != "jsonl", !paths.contains("-"), !staged, !fix, !diff else {
+        throw ValidationError(
+          "--watch: 只用于文件和文件夹、文本报告 is for files and folders, with a text report")
+      }
+    }
     if noBaseline, baseline != nil {
       throw ValidationError("--baseline, --no-baseline: 只能用一个 only one of them")
     }
@@ -89,7 +103,19 @@ struct ScanCommand: ParsableCommand {
       scan.showsSuppressed = showSuppressed
       let blobs: [GitRepository.Blob]
       do { blobs = try GitRepository().staged() } catch { throw error.outcome }
+      if blobs.isEmpty {
+        throw Outcome(
+          status: .incomplete,
+          complaint: judging.language.value.pick(
+            "暂存区没有改动，没有检查", "nothing is staged; nothing was scanned"))
+      }
       try scan.run(blobs, form: ReportForm(rawValue: to) ?? .text)
+    }
+    if watch {
+      try WatchRun(
+        judging: judging, paths: paths.isEmpty ? ["."] : paths, form: from,
+        showsSensitive: showSensitive, baseline: baseline, usesBaseline: !noBaseline
+      ).run()
     }
     var settings = try judging.settings()
     settings.given.recognisesPictures = ocr
@@ -110,7 +136,8 @@ struct ScanCommand: ParsableCommand {
     }
     let form = ReportForm(rawValue: to) ?? .text
     let output = RunOutput(
-      form.reporter(language: settings.language, colour: Console.wantsColour),
+      form.reporter(
+        language: settings.language, colour: Console.wantsColour, showsSuppressed: showSuppressed),
       language: settings.language,
       showsSuppressed: showSuppressed, form: form)
     let run = ScanRun(scanner: scanner, settings: settings, form: from, output: output)

@@ -7,7 +7,8 @@ import ZhubiReport
 struct LexiconOptions: ParsableArguments {
   @Option(
     name: .long, parsing: .upToNextOption,
-    help: "追加词库文件夹，后者覆盖前者 · folders of further packs, later ones on top")
+    help: "追加词库文件夹，后者覆盖前者 · folders of further packs, later ones on top",
+    completion: .directory)
   var lexicon: [String] = []
 
   @Flag(name: .long, help: "不读写编译缓存 · neither read nor write the cache of compiled lexicons")
@@ -32,7 +33,9 @@ struct LexiconOptions: ParsableArguments {
 }
 
 struct LanguageOption: ParsableArguments {
-  @Option(name: .long, help: "zh | en，默认随 LANG · language of messages")
+  @Option(
+    name: .long, help: "zh | en，默认随 LANG · language of messages",
+    completion: .list(Language.allCases.map(\.rawValue)))
   var language: String?
 
   func validate() throws {

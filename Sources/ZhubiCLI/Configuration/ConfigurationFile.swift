@@ -24,24 +24,25 @@ enum ConfigurationFile {
   }
 
   /// The configuration to read: `--config`, else `ZHUBI_CONFIG`, else the nearest `.zhubi.yaml` in
-  /// the working folder or above it.
-  static func source(option: String?) -> Source? {
+  /// the folder or above it.
+  static func source(option: String?, from folder: String = FilePath.workingFolder) -> Source? {
     if let option { return .option(FilePath.absolute(option)) }
     if let path = FileSystem.environment("ZHUBI_CONFIG") {
       return .environment(FilePath.absolute(path))
     }
-    return FilePath.nearest(name).map(Source.found)
+    return FilePath.nearest(name, from: folder).map(Source.found)
   }
 
-  /// Reads a configuration and everything it extends, then the nearest ignore file.
-  static func read(_ source: Source?, _ diagnostics: inout ConfigurationDiagnostics)
-    -> Configuration
-  {
+  /// Reads a configuration and everything it extends, then the ignore file nearest to the folder.
+  static func read(
+    _ source: Source?, from folder: String = FilePath.workingFolder,
+    _ diagnostics: inout ConfigurationDiagnostics
+  ) -> Configuration {
     var configuration = Configuration()
     if let source {
       configuration = read(source.path, from: nil, above: [], &diagnostics)
     }
-    if let path = FilePath.nearest(ignoreName) {
+    if let path = FilePath.nearest(ignoreName, from: folder) {
       configuration.ignored += IgnoreFile.read(path, &diagnostics)
     }
     return configuration

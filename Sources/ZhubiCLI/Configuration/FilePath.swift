@@ -40,6 +40,13 @@ enum FilePath {
     relative(path, to: workingFolder) ?? path
   }
 
+  /// The path of the file itself where links lead to it; the same path where that is unknown.
+  static func resolved(_ path: String) -> String {
+    guard let buffer = realpath(path, nil) else { return path }
+    defer { free(buffer) }
+    return String(cString: buffer)
+  }
+
   /// The nearest file of this name in the folder or above it.
   static func nearest(_ name: String, from folder: String = workingFolder) -> String? {
     var folder = folder

@@ -22,7 +22,7 @@ struct RunSettings: Sendable {
 
   let configuration: Configuration
   let source: ConfigurationFile.Source?
-  let language: Language
+  var language: Language
   var given: Given
   /// Options of every document, before its path is looked at.
   var options: TextScanner.Options
@@ -124,16 +124,22 @@ struct RunSettings: Sendable {
 
   /// Opens the lexicon and checks every rule the configuration names against it.
   func scanner() throws -> TextScanner {
+    var diagnostics = ConfigurationDiagnostics()
+    let scanner = try scanner(&diagnostics)
+    try diagnostics.say(language)
+    return scanner
+  }
+
+  /// Opens the lexicon; rules of the configuration that it does not know are diagnostics.
+  func scanner(_ diagnostics: inout ConfigurationDiagnostics) throws -> TextScanner {
     let scanner = TextScanner(
       lexicon: try LexiconOptions.open(lexiconFolders, usesCache: given.usesCache, language))
-    var diagnostics = ConfigurationDiagnostics()
     for rule in configuration.namedRules where !scanner.register.contains(rule.value) {
       let near = scanner.register.names(like: rule.value.text).joined(separator: " | ")
       diagnostics.error(
         rule.place, "没有这条规则：\(rule.value)" + (near.isEmpty ? "" : "，是否指 \(near)"),
         "no such rule: \(rule.value)" + (near.isEmpty ? "" : "; did you mean \(near)"))
     }
-    try diagnostics.say(language)
     return scanner
   }
 }

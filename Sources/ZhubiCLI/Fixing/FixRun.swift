@@ -22,6 +22,7 @@ struct FixRun {
     let inputs = InputFiles(settings: settings).expand(paths)
     var changed = 0
     var made = 0
+    var failed: [String] = []
     for input in inputs.list {
       guard case .file(let path) = input else { continue }
       do {
@@ -29,7 +30,9 @@ struct FixRun {
         made += count
         if count > 0 { changed += 1 }
       } catch {
+        // Nobody may believe that it was done.
         Console.complain("\(error)")
+        failed.append(path)
       }
     }
     let words = settings.language
@@ -43,6 +46,7 @@ struct FixRun {
       language: words, showsSuppressed: false, form: .text)
     let run = ScanRun(scanner: scanner, settings: settings, form: "auto", output: output)
     run.scan(inputs.list)
+    for path in failed { output.unread(path) }
     throw Outcome(status: output.end())
   }
 
@@ -75,7 +79,8 @@ struct FixRun {
           "\(path)：原编码写不出改正后的字，未改动", "\(path): the encoding has no such character; left alone"))
       return 0
     }
-    try FileSystem.replace(path, with: fixed)
+    // The file behind a link is rewritten, the link stays.
+    try FileSystem.replace(FilePath.resolved(path), with: fixed)
     return fixes.fixes.count
   }
 }

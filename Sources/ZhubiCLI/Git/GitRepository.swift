@@ -11,32 +11,51 @@ struct GitRepository {
   /// A file of the index or of a commit.
   struct Blob {
     var name: String
-    /// What `git cat-file` understands: `:path` for the index, `commit:path` for a commit.
-    var specification: String
+    /// The name of the object that holds it, so that no name of a file can be misread.
+    var object: String
   }
 
   /// The files added, copied, changed or renamed in the index against HEAD.
   func staged() throws(Failure) -> [Blob] {
-    try names("diff", "--cached", "--name-only", "-z", "--diff-filter=ACMRT", "--no-ext-diff")
-      .map { Blob(name: $0, specification: ":\($0)") }
+    try Self.changes(
+      git(["diff", "--cached"] + Self.raw))
   }
 
   /// The files changed by commits that `old` does not have yet; all files when there is no `old`.
   func changed(from old: String?, to new: String) throws(Failure) -> [Blob] {
-    let names =
-      if let old {
-        try self.names(
-          "diff", "--name-only", "-z", "--diff-filter=ACMRT", "--no-ext-diff", old, new)
-      } else {
-        try self.names("ls-tree", "-r", "-z", "--name-only", new)
+    if let old { return try Self.changes(git(["diff"] + Self.raw + [old, new])) }
+    return try git(["ls-tree", "-r", "-z", new]).split(separator: 0).compactMap { entry in
+      // Mode, type and object, a tab, the name.
+      let halves = entry.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
+      let words = halves[0].split(separator: UInt8(ascii: " "))
+      guard halves.count == 2, words.count == 3, words[1].elementsEqual("blob".utf8) else {
+        return nil
       }
-    return names.map { Blob(name: $0, specification: "\(new):\($0)") }
+      return Blob(
+        name: String(decoding: halves[1], as: UTF8.self),
+        object: String(decoding: words[2], as: UTF8.self))
+    }
   }
 
-  /// The contents of blobs, in their order; nil for one that is no file (a submodule, a gap).
+  private static let raw = [
+    "--raw", "-z", "--no-abbrev", "--no-renames", "--diff-filter=ACMT", "--no-ext-diff",
+  ]
+
+  /// Reads `git diff --raw -z`: `:mode mode object object status`, then the name. Submodules are left
+  /// out, their content is that of another repository.
+  private static func changes(_ output: [UInt8]) -> [Blob] {
+    let fields = output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    return stride(from: 0, to: fields.count - 1, by: 2).compactMap { index in
+      let words = fields[index].split(separator: " ")
+      guard words.count == 5, words[1] != "160000" else { return nil }
+      return Blob(name: fields[index + 1], object: String(words[3]))
+    }
+  }
+
+  /// The contents of blobs, in their order; nil for one the repository does not hold.
   func contents(of blobs: [Blob]) throws(Failure) -> [[UInt8]?] {
     if blobs.isEmpty { return [] }
-    let input = blobs.map { $0.specification + "\n" }.joined()
+    let input = blobs.map { $0.object + "\n" }.joined()
     let output = try git(["cat-file", "--batch"], input: Array(input.utf8))
     var contents: [[UInt8]?] = []
     var position = 0
@@ -69,10 +88,6 @@ struct GitRepository {
   private func line(_ arguments: String...) throws(Failure) -> String {
     let text = String(decoding: try git(arguments), as: UTF8.self)
     return String(text.prefix { $0 != "\n" })
-  }
-
-  private func names(_ arguments: String...) throws(Failure) -> [String] {
-    try git(arguments).split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
   }
 
   private func git(_ arguments: [String], input: [UInt8] = []) throws(Failure) -> [UInt8] {

@@ -32,7 +32,7 @@ struct PushedRefs {
         // The commit of the other side is not here: everything may be new.
         changed = try git.changed(from: nil, to: ref.local)
       }
-      blobs += changed.filter { seen.insert($0.specification).inserted }
+      blobs += changed.filter { seen.insert("\($0.object) \($0.name)").inserted }
     }
     return blobs
   }

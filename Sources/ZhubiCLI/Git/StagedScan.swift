@@ -20,20 +20,24 @@ struct StagedScan {
       settings.options.baseline = try file.read(settings.language)
       settings.baselineFolder = file.folder
     }
-    let inputs = try Self.inputs(blobs, settings)
+    let (inputs, ignored) = try Self.inputs(blobs, settings)
     let output = RunOutput(
-      form.reporter(language: settings.language, colour: Console.wantsColour),
+      form.reporter(
+        language: settings.language, colour: Console.wantsColour,
+        showsSuppressed: showsSuppressed),
       language: settings.language, showsSuppressed: showsSuppressed, form: form)
     let run = ScanRun(
       scanner: try settings.scanner(), settings: settings, form: "auto", output: output)
-    run.scan(inputs)
+    run.scan(inputs, ignored: ignored, mayBeEmpty: !blobs.isEmpty)
     throw Outcome(status: output.end())
   }
 
-  /// The files as pending documents, without those that are no text by their name.
+  private static let pointer = Array("version https://git-lfs.github.com/spec/".utf8)
+
+  /// The files as pending documents, without those the configuration ignores, which are counted.
   private static func inputs(
     _ blobs: [GitRepository.Blob], _ settings: RunSettings
-  ) throws -> [PendingDocument] {
+  ) throws -> ([PendingDocument], ignored: Int) {
     let top: String
     let contents: [[UInt8]?]
     let wanted: [GitRepository.Blob]
@@ -45,8 +49,17 @@ struct StagedScan {
     } catch {
       throw error.outcome
     }
-    return zip(wanted, contents).compactMap { blob, bytes in
-      bytes.map { .content(name: blob.name, path: "\(top)/\(blob.name)", bytes: $0) }
+    let inputs = zip(wanted, contents).map { blob, bytes -> PendingDocument in
+      guard let bytes else {
+        return .missing(path: blob.name, reason: "git 中没有它的内容 git does not hold its content")
+      }
+      // The file itself is elsewhere; what git holds only names it.
+      if bytes.starts(with: Self.pointer) {
+        return .missing(
+          path: blob.name, reason: "由 Git LFS 保管，未检查 kept by Git LFS, not scanned")
+      }
+      return .content(name: blob.name, path: "\(top)/\(blob.name)", bytes: bytes)
     }
+    return (inputs, blobs.count - wanted.count)
   }
 }

@@ -38,7 +38,8 @@ final class RunOutput: Sendable {
     state = Mutex(State(reporter: reporter))
     self.language = language
     self.showsSuppressed = showsSuppressed
-    listsOnErrors = form != .text
+    // These forms have a place of their own for them.
+    listsOnErrors = ![.text, .html, .sarif].contains(form)
     bar = Mutex(nil)
     self.each = each
   }
@@ -69,9 +70,8 @@ final class RunOutput: Sendable {
         if case .path(let place) = set.origin { state.used.insert(place) }
       }
       write(state.reporter.document(report))
-      guard showsSuppressed, report.suppressed > 0 else { return }
-      let list = SuppressedListing(language: language).text(of: report)
-      if listsOnErrors { complain(list) } else { write(list) }
+      guard showsSuppressed, listsOnErrors, report.suppressed > 0 else { return }
+      complain(SuppressedListing(language: language).text(of: report))
     }
   }
 

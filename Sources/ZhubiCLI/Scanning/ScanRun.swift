@@ -34,7 +34,10 @@ struct ScanRun: Sendable {
   /// Scans everything behind the paths. What is set by `progress` goes to standard error.
   func scan(_ paths: [String], progress mode: ProgressBar.Mode = .never) {
     let inputs = InputFiles(settings: settings).expand(paths)
-    scan(inputs.list, ignored: inputs.ignored, progress: mode)
+    // Where names are given without looking, all of them may be such as are left out.
+    scan(
+      inputs.list, ignored: inputs.ignored, mayBeEmpty: settings.given.excludesNamedFiles,
+      progress: mode)
     if !wasStopped { sayUnused(paths) }
   }
 
@@ -56,8 +59,12 @@ struct ScanRun: Sendable {
   }
 
   /// Scans documents that were found elsewhere.
+  ///
+  /// - Parameter mayBeEmpty: whether it is in order that nothing is left because the configuration
+  ///   ignores all of it.
   func scan(
-    _ list: [PendingDocument], ignored: Int = 0, progress mode: ProgressBar.Mode = .never
+    _ list: [PendingDocument], ignored: Int = 0, mayBeEmpty: Bool = false,
+    progress mode: ProgressBar.Mode = .never
   ) {
     let output = output
     let watch = stop.watch {
@@ -88,7 +95,7 @@ struct ScanRun: Sendable {
       scan(rest.prefix(count), reading)
       rest = rest.dropFirst(count)
     }
-    if list.isEmpty {
+    if list.isEmpty, !(mayBeEmpty && ignored > 0) {
       output.unread(language.pick("没有可读的文件", "no file to read"))
     }
   }

@@ -54,16 +54,28 @@ public struct LexiconDetector: Detector {
     let suggestions = entry.suggestions(on: context.asOf.date)
     if let since = entry.since { remark += "（自\(since)起）" }
     let marking = SecrecyTerm.remark(on: context.text(hit.range))
+    let quotation = quotation(of: context.text(hit.range), for: entry)
     return Finding(
       entry.rule, severity: severity, confidence: confidence, range: hit.range,
       message: Message(
-        "\(rule.title.chinese)：“\(context.text(hit.range).prefix(60))”\(remark)\(marking?.chinese ?? "")",
-        "\(rule.title.english): “\(context.text(hit.range).prefix(60))”\(marking?.english ?? "")"),
+        "\(rule.title.chinese)\(quotation.isEmpty ? "" : "：")\(quotation)\(remark)\(marking?.chinese ?? "")",
+        "\(rule.title.english)\(quotation.isEmpty ? "" : ": ")\(quotation)\(marking?.english ?? "")"
+      ),
       suggestion: suggestions.isEmpty ? nil : suggestions.joined(separator: "|"),
       basis: entry.source.isEmpty ? rule.basis : entry.source,
       evidence: "\(entry.id) @ \(entry.pack) \(entry.place)",
-      masking: entry.rule.kind == "privacy" ? .identityNumber : nil,
-      fix: fix(for: hit, with: suggestions, severity: severity))
+      masking: quotation.isEmpty ? Masking(keepFirst: 2, keepLast: 2) : nil,
+      fix: fix(for: hit, with: suggestions, severity: severity, in: context))
+  }
+
+  /// The text of a hit as a message may hold it: in quotation marks and cut, or not at all where it
+  /// is or may be personal data.
+  private static func quotation(of text: String, for entry: LexiconEntry) -> String {
+    let digits = text.unicodeScalars.reduce(0) {
+      $0 + ($1.properties.numericType == .decimal ? 1 : 0)
+    }
+    if entry.rule.kind == "privacy" || digits >= 7 { return "" }
+    return "“\(text.prefix(60))”"
   }
 
   /// Kinds a statute or a verbatim reprint rightly keeps as they were passed.
@@ -84,7 +96,8 @@ public struct LexiconDetector: Detector {
   /// clauses are numbered anew, so that “依照合同法第五十二条” would turn into a false citation.
   /// Neither are hits in doubt, patterns, or advice in brackets.
   static func fix(
-    for hit: LexiconHit, with suggestions: [String], severity: Severity
+    for hit: LexiconHit, with suggestions: [String], severity: Severity,
+    in context: DetectionContext
   ) -> Finding.Fix? {
     guard suggestions.count == 1, severity > .info, hit.entry.pattern == nil, !hit.isExcused,
       fixable.contains(hit.entry.rule) || hit.entry.rule.family == "typo"
@@ -92,7 +105,22 @@ public struct LexiconDetector: Detector {
     let text = suggestions[0]
     // A replacement with brackets, alternatives or dots is advice.
     if text.contains(where: { "（(、，/…×：".contains($0) }) { return nil }
+    // A name behind others may be that of a local body, which no national name can replace.
+    if text.hasPrefix("国家"), !context.text(hit.range).hasPrefix("国家"),
+      follows(hit.range.lowerBound.value, in: context.utf8)
+    {
+      return nil
+    }
     return Finding.Fix(range: hit.range, replacement: text)
+  }
+
+  /// Whether a Han character stands right before the byte.
+  private static func follows(_ position: Int, in utf8: [UInt8]) -> Bool {
+    var start = position - 1
+    while start > 0, utf8[start] & 0xC0 == 0x80 { start -= 1 }
+    guard start >= 0, start < position else { return false }
+    return String(decoding: utf8[start..<position], as: UTF8.self).unicodeScalars.first?.properties
+      .isIdeographic == true
   }
 
   private static let fixable: Set<RuleID> = [

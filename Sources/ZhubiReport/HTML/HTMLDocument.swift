@@ -6,6 +6,7 @@ import ZhubiText
 struct HTMLDocument {
   let language: Language
   let catalogue: RuleCatalogue
+  var showsSuppressed = false
 
   func section(
     _ report: DocumentReport, number: Int, shown: ArraySlice<ReportedFinding>, isOpen: Bool
@@ -23,6 +24,7 @@ struct HTMLDocument {
       text += "<ol class=\"list\">\n\(shown.map { item($0) }.joined())</ol>\n"
     }
     text += left(of: report, shown: shown.count)
+    if showsSuppressed { text += suppressed(in: report) }
     return text + "</details>"
   }
 
@@ -58,6 +60,30 @@ struct HTMLDocument {
     guard !words.isEmpty else { return "" }
     return "<p class=\"meta\">\(words.joined(separator: " · "))</p>\n"
   }
+
+  /// Findings set aside, each with who did it and why.
+  private func suppressed(in report: DocumentReport) -> String {
+    guard report.suppressed > 0 else { return "" }
+    let listing = SuppressedListing(language: language)
+    let rows = report.suppressedFindings.prefix(Self.suppressedLimit).map { set in
+      let finding = set.finding
+      let message = language.of(finding.message)
+      var words = "<code>\(finding.rule.text)</code> " + HTMLText.content(message)
+      if !finding.excerpt.isEmpty, !message.contains(finding.excerpt) {
+        words += "：<mark>\(HTMLText.content(finding.excerpt))</mark>"
+      }
+      words += "<br>" + HTMLText.content(listing.origin(set.origin))
+      if !set.reason.isEmpty { words += "：" + HTMLText.content(set.reason) }
+      return ("\(finding.line):\(finding.column)", words)
+    }
+    let title = language.pick(
+      "已忽略的 \(report.suppressed) 条及理由", "\(report.suppressed) suppressed, with reasons")
+    return "<details class=\"more\" open><summary>\(title)</summary>"
+      + "\(list(rows, class: "facts"))</details>\n"
+  }
+
+  /// Findings set aside that are listed of one document.
+  private static let suppressedLimit = 1_000
 
   private func item(_ finding: ReportedFinding) -> String {
     let severity = finding.severity.rawValue

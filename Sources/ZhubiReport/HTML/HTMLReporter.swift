@@ -13,6 +13,8 @@ public struct HTMLReporter: Reporter {
   public var findingLimit: Int
   /// Documents without findings that are named; more are only counted.
   public var cleanLimit: Int
+  /// Whether findings set aside are listed, with their reasons.
+  public var showsSuppressed: Bool
   let catalogue: RuleCatalogue
 
   /// Documents shown unfolded.
@@ -34,8 +36,9 @@ public struct HTMLReporter: Reporter {
 
   public init(
     language: Language = .chinese, catalogue: RuleCatalogue = RuleCatalogue(),
-    findingLimit: Int = 5_000, cleanLimit: Int = 2_000
+    findingLimit: Int = 5_000, cleanLimit: Int = 2_000, showsSuppressed: Bool = false
   ) {
+    self.showsSuppressed = showsSuppressed
     self.language = language
     self.catalogue = catalogue
     self.findingLimit = findingLimit
@@ -48,7 +51,8 @@ public struct HTMLReporter: Reporter {
     for finding in report.findings {
       gravest[finding.rule] = max(gravest[finding.rule] ?? .info, finding.severity)
     }
-    if report.findings.isEmpty, report.verdict == .pass {
+    let lists = showsSuppressed && report.suppressed > 0
+    if report.findings.isEmpty, report.verdict == .pass, !lists {
       cleanCount += 1
       if clean.count < cleanLimit { clean.append(report.document) }
       return ""
@@ -59,7 +63,9 @@ public struct HTMLReporter: Reporter {
     dropped += report.findings.count - shown.count
     names.append(report.document)
     sections.append(
-      HTMLDocument(language: language, catalogue: catalogue).section(
+      HTMLDocument(
+        language: language, catalogue: catalogue, showsSuppressed: showsSuppressed
+      ).section(
         report, number: sections.count + 1, shown: shown,
         isOpen: sections.count < Self.openLimit))
     return ""
