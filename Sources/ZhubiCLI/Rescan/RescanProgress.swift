@@ -74,14 +74,19 @@
             + "\(o.accepted) accepted"),
       ]
       if !o.leftOut.isEmpty {
-        let list = o.leftOut.sorted { $0.key < $1.key }.map { ".\($0.key) \($0.value)" }
+        let list = o.leftOut.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
         lines.append(
-          language.pick("无文字的文件未读：", "files without text left out: ")
+          language.pick("不含文字，未读：", "without text, left out: ")
             + list.joined(separator: "，"))
       }
       if o.ignored > 0 {
         lines.append(
           language.pick("按忽略规定略过 \(o.ignored) 项", "\(o.ignored) left out as ignored"))
+      }
+      if o.revisits > 0 {
+        lines.append(
+          language.pick(
+            "归档中内容相同的重复抓取 \(o.revisits) 次", "\(o.revisits) captures of the same content"))
       }
       for trouble in o.troubles { lines.append("  ! \(trouble.key): \(trouble.reason)") }
       if o.unread > o.troubles.count {

@@ -1,5 +1,6 @@
 #if Rescan
   public import Zhubi
+  public import ZhubiAttachments
   import GRDB
   public import ZhubiDetection
   import ZhubiPolicy
@@ -24,6 +25,8 @@
       public var batch = 256
       /// How the document at a path, or with a key, is judged.
       public var options: @Sendable (String) -> TextScanner.Options = { _ in .init() }
+      /// Reads attachments.
+      public var attachments = AttachmentReader()
 
       public init() {}
     }
@@ -57,9 +60,8 @@
       folder: String, isIgnored: @escaping @Sendable (String) -> Bool = { _ in false },
       into ledger: Ledger
     ) throws(LedgerError) -> RunOutcome {
-      var source = MirrorFolder(folder, isIgnored: isIgnored)
+      var source = MirrorFolder(folder, limit: Int(options.fileLimit), isIgnored: isIgnored)
       var outcome = try scan(&source, into: ledger)
-      outcome.leftOut = source.leftOut
       outcome.ignored = source.ignored
       return outcome
     }
@@ -69,6 +71,16 @@
       lines handle: FileHandle, name: String, isComplete: Bool = false, into ledger: Ledger
     ) throws(LedgerError) -> RunOutcome {
       var source = ExportLines(handle, name: name, isComplete: isComplete)
+      return try scan(&source, into: ledger)
+    }
+
+    /// Scans web archives (WARC 1.0 and 1.1), packed or plain, in the order given.
+    public func scan(
+      archives: [String], name: String, isComplete: Bool = false, into ledger: Ledger
+    ) throws(LedgerError) -> RunOutcome {
+      var source = CaptureFiles(
+        archives.map { ($0, $0) }, name: name, isComplete: isComplete,
+        limit: Int(options.fileLimit))
       return try scan(&source, into: ledger)
     }
 
@@ -96,6 +108,9 @@
           try found.map { one in
             one.trouble == nil
               ? try KnownDocument.find(db, source: run.source, key: one.key, freshness: freshness)
+                ?? one.original.flatMap {
+                  try KnownDocument.find(db, source: run.source, key: $0, freshness: freshness)
+                }
               : nil
           }
         }
@@ -105,8 +120,10 @@
           })
       }
       let seen = try writer.finish()
-      return try RunConclusion(run: run, seen: seen, failOn: options.failOn).conclude(
+      var outcome = try RunConclusion(run: run, seen: seen, failOn: options.failOn).conclude(
         ledger, isComplete: source.isComplete && !isStopped, isStopped: isStopped)
+      outcome.leftOut = source.leftOut
+      return outcome
     }
 
     private func begin(

@@ -33,6 +33,7 @@
       var progress = BulkScan.Progress()
       /// Keys below which nothing is known: troubles of this run.
       var troubled: Set<String> = []
+      var revisits = 0
       var failure: LedgerError?
     }
 
@@ -97,6 +98,8 @@
       case .trouble(let key, let reason):
         state.troubled.insert(key)
         try trouble(db, key, reason)
+      case .revisited(let key, let original, let known, let isFresh):
+        try revisit(db, key, original, known, isFresh, &state)
       case .fresh(let key, let known, let stamp):
         guard state.seen.insert(known.id) else { return try repeated(db, key) }
         state.progress.documents += 1
@@ -120,6 +123,35 @@
         state.progress.scanned += 1
         state.progress.bytes += document.size
         state.progress.new += writer.new
+      }
+    }
+
+    /// A page that was captured before: what was found then still stands, if it was looked at by the
+    /// rules of this run.
+    private func revisit(
+      _ db: Database, _ key: String, _ original: String, _ known: KnownDocument?, _ isFresh: Bool,
+      _ state: inout State
+    ) throws {
+      func find(_ key: String) throws -> Int64? {
+        try Int64.fetchOne(
+          db, sql: "SELECT id FROM documents WHERE source = ? AND key = ? AND gone_run IS NULL",
+          arguments: [run.source, key])
+      }
+      let own = try find(key)
+      guard let id = try own ?? find(original) else {
+        state.troubled.insert(key)
+        return try trouble(
+          db, key, "重访记录所指的原件不在台账中，内容未读 a revisit whose original was never read")
+      }
+      if state.seen.contains(id) {
+        state.revisits += 1
+      } else if let known, known.id == id, isFresh {
+        state.revisits += 1
+        if own != nil { try store(.fresh(key: key, known, nil), db, &state) }
+      } else {
+        state.troubled.insert(key)
+        try trouble(
+          db, key, "只有重访记录，无法按现行词库复查 only a revisit is here; its content cannot be scanned anew")
       }
     }
 
