@@ -91,7 +91,8 @@
       let lexicon = LexiconState(scanner.lexicon)
       let (run, freshness) = try begin(source.name, lexicon, ledger)
       let examination = Examination(
-        scanner: scanner, options: options, freshness: freshness, today: today)
+        scanner: scanner, options: options, freshness: freshness, today: today,
+        key: try ledger.key())
       let writer = try LedgerWriter(ledger: ledger, run: run, progress: progress)
       var isStopped = false
       while true {
@@ -120,8 +121,11 @@
           })
       }
       let seen = try writer.finish()
-      var outcome = try RunConclusion(run: run, seen: seen, failOn: options.failOn).conclude(
-        ledger, isComplete: source.isComplete && !isStopped, isStopped: isStopped)
+      let day = CalendarDate.current()
+      let checks = SiteChecks(register: RepealRegister(scanner.lexicon, on: day), today: day)
+      var outcome = try RunConclusion(
+        run: run, seen: seen, failOn: options.failOn, checks: checks, folder: source.folder
+      ).conclude(ledger, isComplete: source.isComplete && !isStopped, isStopped: isStopped)
       outcome.leftOut = source.leftOut
       return outcome
     }

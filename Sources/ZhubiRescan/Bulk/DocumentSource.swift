@@ -33,6 +33,8 @@
     var isComplete: Bool { get }
     /// How much was given, from 0 to 1; nil when nobody knows.
     var share: Double? { get }
+    /// The folder the keys are paths below; nil when they are none.
+    var folder: String? { get }
     /// What holds no text and was left out, by kind.
     var leftOut: [String: Int] { get }
     /// Nil at the end.
@@ -41,6 +43,7 @@
 
   extension DocumentSource {
     var share: Double? { nil }
+    var folder: String? { nil }
     var leftOut: [String: Int] { [:] }
   }
 #endif

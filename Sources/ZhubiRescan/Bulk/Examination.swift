@@ -35,6 +35,8 @@
     var judgedOn: String
     var hasDirectives = false
     var filter: [UInt8]?
+    var department: String?
+    var trace: PageTrace?
     var report: DocumentReport
   }
 
@@ -58,8 +60,13 @@
     /// The day of the run.
     let today: String
     let reading: SiteReading
+    let key: LedgerKey
 
-    init(scanner: TextScanner, options: BulkScan.Options, freshness: Freshness, today: String) {
+    init(
+      scanner: TextScanner, options: BulkScan.Options, freshness: Freshness, today: String,
+      key: LedgerKey
+    ) {
+      self.key = key
       (self.scanner, self.options, self.freshness) = (scanner, options, freshness)
       self.today = today
       reading = SiteReading(options.attachments)
@@ -118,6 +125,7 @@
         var scanned = scan(document, options, hash: one.hash, known)
         scanned.size = one.stamp?.size ?? 0
         scanned.column = record.column ?? scanned.column
+        scanned.department = record.department ?? scanned.department
         return .scanned(scanned)
       } catch {
         return .trouble(
@@ -220,10 +228,14 @@
       let filter = BigramFilter(document, folding: scanner.lexicon.folding)
       return ScannedDocument(
         key: document.id, hash: hash, size: 0, modified: 0,
-        column: document.metadata.columnName?.value, url: document.record.url,
+        column: document.metadata.columnName?.value ?? LinkAddress.folder(document.id),
+        url: document.record.url,
         date: (document.record.date ?? document.metadataDate)?.description, seen: seen,
         judgedOn: today, hasDirectives: !directives.isEmpty || !given.suppressions.isEmpty,
-        filter: filter.stored, report: report)
+        filter: filter.stored, department: document.metadata.contentSource?.value,
+        trace: PageTrace(
+          document, page: document.record.url ?? document.id, folding: scanner.lexicon.folding,
+          key: key), report: report)
     }
 
     private func unread(

@@ -83,6 +83,7 @@
     var url: String?
     var profile: String?
     var column: String?
+    var department: String?
 
     /// An id may be written as a string or as a number.
     struct ID: Decodable {

@@ -17,6 +17,7 @@
     var leftOut: [String: Int] { textlessFiles.merging(archives.leftOut) { $0 + $1 } }
     /// False when a web archive in the folder could not be read to its end.
     var isComplete: Bool { archives.isComplete }
+    var folder: String? { name }
     private var textlessFiles: [String: Int] = [:]
     private var archives: CaptureFiles
     private(set) var ignored = 0

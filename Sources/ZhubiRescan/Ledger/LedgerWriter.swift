@@ -34,6 +34,7 @@
       /// Keys below which nothing is known: troubles of this run.
       var troubled: Set<String> = []
       var revisits = 0
+      var targets = LinkTargets()
       var failure: LedgerError?
     }
 
@@ -118,6 +119,7 @@
         let id = try writer.find(db)
         if let id, state.seen.contains(id) { return try repeated(db, document.key) }
         let written = try writer.write(db, known: id)
+        try PageTrace.write(document.trace, of: written, db, &state.targets)
         _ = state.seen.insert(written)
         state.progress.documents += 1
         state.progress.scanned += 1

@@ -44,6 +44,9 @@
     let run: Run
     let seen: LedgerWriter.State
     let failOn: Severity
+    let checks: SiteChecks
+    /// The folder of a mirror.
+    let folder: String?
 
     static func now() -> String { Date().ISO8601Format() }
 
@@ -54,6 +57,7 @@
     ) throws(LedgerError) -> RunOutcome {
       try ledger.write { db in
         if isComplete { try markGone(db) }
+        if !isStopped { try checks.run(db, run, folder: folder) }
         var outcome = try count(db)
         outcome.isStopped = isStopped
         try db.execute(

@@ -14,6 +14,8 @@ public struct Document: Sendable {
   public var parts: [Part]
   /// What could not be read, or was cut.
   public var problems: [ReadingProblem]
+  /// Where its links lead, as it writes them.
+  public var links: [DocumentReading.Link] = []
   /// Where the source begins when it is a window of something larger.
   public var origin: SourcePosition
 
