@@ -42,7 +42,7 @@
       var duplicates = DuplicatePages()
       for (index, text) in texts.enumerated() {
         let sketch = Self.sketch(text)
-        duplicates.take(index, content: sketch.content, sketch: Data(sketch.stored))
+        duplicates.take(index, title: "通知", content: sketch.content, sketch: Data(sketch.stored))
       }
       let pairs = duplicates.pairs()
       var (right, exact) = (0, 0)
@@ -73,6 +73,18 @@
       )
       #expect(Double(right) >= 0.97 * Double(pairs.count))
       #expect(near > 30 && missed * 20 <= near)
+    }
+
+    @Test func pagesOfOneTemplateAreNotNear() {
+      var dice = Dice(4)
+      let common = (0..<2_000).map { _ in UInt32(dice.pick(Self.han)) }
+      var duplicates = DuplicatePages()
+      for (index, title) in ["通知甲甲-某某市政府", "通知乙乙-某某市政府", "通知乙乙_门户"].enumerated() {
+        let sketch = Self.sketch(common + [UInt32(0x4E00 + index)])
+        duplicates.take(
+          index, title: title, content: sketch.content, sketch: Data(sketch.stored))
+      }
+      #expect(duplicates.pairs().map { [$0.page, $0.first] } == [[2, 1]])
     }
 
     @Test func shortTextsAreNotCompared() {

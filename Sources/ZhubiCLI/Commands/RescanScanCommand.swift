@@ -89,7 +89,7 @@
         case .export(let path):
           outcome = try scan.scan(
             lines: FileHandle(reading: path), name: source ?? FilePath.absolute(path),
-            isComplete: complete, into: ledger)
+            isComplete: complete, size: FileSystem.size(of: path), into: ledger)
         case .archives(let paths):
           let name = paths.map { FilePath.absolute($0) }.joined(separator: " ")
           outcome = try scan.scan(

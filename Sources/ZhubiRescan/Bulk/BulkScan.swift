@@ -37,6 +37,8 @@
       public var scanned = 0
       public var bytes: Int64 = 0
       public var new = 0
+      /// How much of the source was looked at, from 0 to 1; nil when nobody knows.
+      public var share: Double?
     }
 
     public let scanner: TextScanner
@@ -67,10 +69,13 @@
     }
 
     /// Scans an export, one JSON object on each line.
+    ///
+    /// - Parameter size: bytes of the whole export, for the time left.
     public func scan(
-      lines handle: FileHandle, name: String, isComplete: Bool = false, into ledger: Ledger
+      lines handle: FileHandle, name: String, isComplete: Bool = false, size: Int? = nil,
+      into ledger: Ledger
     ) throws(LedgerError) -> RunOutcome {
-      var source = ExportLines(handle, name: name, isComplete: isComplete)
+      var source = ExportLines(handle, name: name, isComplete: isComplete, size: size)
       return try scan(&source, into: ledger)
     }
 
@@ -118,7 +123,7 @@
         writer.write(
           inParallel(found.count, jobs: options.jobs) {
             examination.examine(found[$0], known: known[$0])
-          })
+          }, share: source.share)
       }
       let seen = try writer.finish()
       let day = CalendarDate.current()

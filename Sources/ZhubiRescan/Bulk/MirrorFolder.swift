@@ -18,6 +18,8 @@
     /// False when a web archive in the folder could not be read to its end.
     var isComplete: Bool { archives.isComplete }
     var folder: String? { name }
+    private let census = FolderCensus()
+    private var given = 0
     private var textlessFiles: [String: Int] = [:]
     private var archives: CaptureFiles
     private(set) var ignored = 0
@@ -44,9 +46,14 @@
       archives = CaptureFiles([], name: name, isComplete: true, limit: limit)
     }
 
+    var share: Double? {
+      census.files.map { $0 == 0 ? 1 : min(1, Double(given) / Double($0)) }
+    }
+
     mutating func next() -> Candidate? {
       if !isStarted {
         isStarted = true
+        census.begin(root)
         if let trouble = enter("") { return trouble }
       }
       if let candidate = archives.next() { return candidate }
@@ -84,6 +91,7 @@
         }
         return .trouble(key: key, reason: "链接指向镜像之外，未读取 a link out of the mirror, not followed")
       case .file:
+        given += 1
         let ending = Self.ending(of: key)
         if Self.textless.contains(ending) {
           textlessFiles[".\(ending)", default: 0] += 1

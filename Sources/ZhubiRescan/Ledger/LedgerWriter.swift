@@ -63,11 +63,13 @@
     var hasFailed: Bool { state.withLock { $0.failure != nil } }
 
     /// Writes a batch; waits only while the batch before is being written.
-    func write(_ batch: [Examined]) {
+    ///
+    /// - Parameter share: how much of the source was given with it.
+    func write(_ batch: [Examined], share: Double?) {
       room.wait()
       queue.async { [self] in
         defer { room.signal() }
-        if !hasFailed { store(batch) }
+        if !hasFailed { store(batch, share) }
       }
     }
 
@@ -79,12 +81,13 @@
       return state
     }
 
-    private func store(_ batch: [Examined]) {
+    private func store(_ batch: [Examined], _ share: Double?) {
       let before = state.withLock { $0 }
       do {
         let after = try ledger.write { db in
           var state = before
           for one in batch { try store(one, db, &state) }
+          state.progress.share = share
           return state
         }
         state.withLock { $0 = after }

@@ -1,7 +1,8 @@
 #if Rescan
   import Foundation
 
-  /// Finds pages whose texts are the same after folding, or nearly so.
+  /// Finds pages whose texts are the same after folding, or, under the same title, nearly so: pages of
+  /// one template are alike by more than their own words.
   struct DuplicatePages {
     /// Places of two sketches that must agree.
     static let near = 60
@@ -9,10 +10,16 @@
 
     private var indices: [Int32] = []
     private var contents: [Int64] = []
+    private var titles: [Int] = []
+    private var numbers: [String: Int] = [:]
     private var sketches: [UInt16] = []
 
-    mutating func take(_ page: Int, content: Int64, sketch: Data) {
+    mutating func take(_ page: Int, title: String, content: Int64, sketch: Data) {
       guard sketch.count == TextSketch.places * 2 else { return }
+      let title = PageTitle.own(title)
+      let number = numbers[title] ?? numbers.count
+      numbers[title] = number
+      titles.append(number)
       indices.append(Int32(page))
       contents.append(content)
       sketch.withUnsafeBytes { bytes in
@@ -42,7 +49,7 @@
       for band in 0..<TextSketch.places / Self.bandRows {
         keys.removeAll(keepingCapacity: true)
         for number in contents.indices where found[number] == nil {
-          var hash: UInt64 = UInt64(band) &+ 0x9E37_79B9_7F4A_7C15
+          var hash = UInt64(titles[number]) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(band)
           for row in 0..<Self.bandRows {
             hash ^= UInt64(sketches[number * TextSketch.places + band * Self.bandRows + row])
             hash = (hash ^ hash >> 30) &* 0xBF58_476D_1CE4_E5B9

@@ -27,6 +27,15 @@
       return text
     }
 
+    /// A title without the name of the site or column behind it.
+    static func own(_ title: String) -> String {
+      let text = normal(title)
+      let end = text.indices.first { index in
+        "-_|—–－｜".contains(text[index]) && text.distance(from: text.startIndex, to: index) >= 4
+      }
+      return String(text[..<(end ?? text.endIndex)])
+    }
+
     private static func quoted(_ text: String) -> [String] {
       var titles: [String] = []
       var rest = text[...]

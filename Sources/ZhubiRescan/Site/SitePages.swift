@@ -55,7 +55,7 @@
         interpretations.take(index, title: title, key: page.shown)
         let sketch: Data = row["sketch"]
         if !sketch.isEmpty {
-          duplicates.take(index, content: row["content"], sketch: sketch)
+          duplicates.take(index, title: title, content: row["content"], sketch: sketch)
         }
         try row.withUnsafeData(named: "links") { data in
           PackedLinks.unpack(data ?? Data()) { links.take(index, target: $0, line: $1) }
