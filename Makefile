@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share
 BIN = $(DESTDIR)$(PREFIX)/bin
 
-.PHONY: setup build demo libzhubi man completions install uninstall test bench guard bench-setup format lint clean
+.PHONY: setup build demo libzhubi man completions install uninstall test bench guard bench-setup bench-rescan test-spark format lint clean
 
 setup:
 	@bash .ci/setup $(PACKAGES)
@@ -70,6 +70,20 @@ bench: bench-setup
 
 guard: bench-setup
 	cd Benchmarks && $(SWIFT) run -c release zhubi-bench guard
+
+# Pages of a generated site, one command for all figures of a re-scan; COUNT=3000 for a quick try.
+bench-rescan: build
+	python3 Benchmarks/Rescan/measure.py .build/release/zhubi $(or $(COUNT),100000)
+
+# The Spark job in a local cluster, an executor killed in the middle. Installs PySpark (500 MB) into a
+# scratch folder outside the repository; needs Java 17.
+SPARK_SCRATCH ?= $(or $(TMPDIR),/tmp)/zhubi-spark
+test-spark: build
+	test -x $(SPARK_SCRATCH)/venv/bin/python || python3 -m venv $(SPARK_SCRATCH)/venv
+	$(SPARK_SCRATCH)/venv/bin/pip install -q pyspark==4.2.0
+	rm -rf $(SPARK_SCRATCH)/run && mkdir -p $(SPARK_SCRATCH)/run
+	$(SPARK_SCRATCH)/venv/bin/python Sources/Integrations/spark/test_spark.py \
+	  .build/release/zhubi $(SPARK_SCRATCH)/run
 
 bench-setup:
 	@bash .ci/setup $(PACKAGES) libhyperscan-dev

@@ -91,7 +91,7 @@ let package = Package(
     .target(
       name: "ZhubiRescan",
       dependencies: [
-        "Zhubi",
+        "Zhubi", "ZhubiAttachments", "CZlib",
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Rescan"])),
       ], swiftSettings: house),
     .executableTarget(
@@ -132,9 +132,10 @@ let package = Package(
     .testTarget(
       name: "ZhubiRescanTests",
       dependencies: [
-        "ZhubiRescan", "Zhubi", "TestSupport", "ZhubiCLI",
+        "ZhubiRescan", "Zhubi", "TestSupport", "ZhubiCLI", "ZhubiReadAttachment",
+        "ZhubiAttachments",
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Rescan"])),
-      ], swiftSettings: house),
+      ], exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "ZhubiCLITests", dependencies: ["ZhubiCLI", "TestSupport"], exclude: ["Transcripts"],
       swiftSettings: house),

@@ -133,5 +133,135 @@
         #expect(run.errors.contains("not a ledger"))
       }
     }
+
+    /// A second process holds the database for good: said, and nothing is lost.
+    @Test func aLockedDatabaseIsSaid() throws {
+      try inSite { site in
+        try site.write(30, seed: 2)
+        try site.rescan("l.db", "--batch", "10")
+        let before = try site.contents()
+        try site.zhubi.write("site/new.txt", Self.bad)
+        let queue = try DatabaseQueue(path: site.zhubi.folder.appending(path: "l.db").path)
+        try queue.inDatabase { db in
+          try db.execute(sql: "BEGIN IMMEDIATE")
+          let run = try site.rescan()
+          #expect(run.status == 3)
+          #expect(run.errors.contains("SQLite"), "\(run.errors)")
+          try db.execute(sql: "ROLLBACK")
+        }
+        try queue.close()
+        #expect(try site.contents() == before)
+        #expect(try site.rescan().output.contains("新发现 1"))
+      }
+    }
+
+    /// A disk that is really full, where a small one may be made.
+    @Test func aSmallDiskFillsUp() throws {
+      try inSite { site in
+        try site.write(300, seed: 6)
+        try site.rescan("whole.db", "--batch", "20")
+        let whole = try Data(
+          contentsOf: site.zhubi.folder.appending(path: "whole.db")
+        ).count
+        let zhubi = Program.products.appending(path: "zhubi").path
+        let script = """
+          mkdir disk && mount -t tmpfs -o size=\(whole / 1024 * 9 / 8)k none disk || exit 77
+          \(zhubi) rescan site --ledger disk/l.db --no-config --batch 20; code=$?
+          cp disk/l.db* . ; exit $code
+          """
+        let full = try Program.run(
+          URL(filePath: "/usr/bin/unshare"), ["-m", "/bin/sh", "-c", script],
+          in: site.zhubi.folder, environment: site.zhubi.environment)
+        guard full.status != 77, full.status != 1 else {
+          print("SKIPPED: no small disk can be mounted here: \(full.errors)")
+          return
+        }
+        #expect(full.status == 3, "\(full.output) \(full.errors)")
+        #expect(full.errors.contains("full"), "\(full.errors)")
+        let done = try Int(site.value("SELECT COUNT(*) FROM documents"))!
+        #expect(done < 300)
+        print("the small disk was full after \(done) of 300 documents")
+        let next = try site.rescan()
+        #expect([0, 1].contains(next.status), "\(next.errors)")
+        #expect(
+          try site.value("SELECT COUNT(*), SUM(times) FROM findings")
+            == site.value("SELECT COUNT(*), SUM(times) FROM findings", "whole.db"))
+      }
+    }
+
+    /// A user without rights: pages and folders that may not be read are said, the others go on.
+    @Test func whatIsForbiddenIsSaid() throws {
+      try inSite { site in
+        try site.zhubi.write("site/open.txt", Self.bad)
+        try site.zhubi.write("site/shut.txt", Self.bad)
+        try site.zhubi.write("site/room/in.txt", Self.bad)
+        let folder = site.zhubi.folder.path
+        let zhubi = Program.products.appending(path: "zhubi").path
+        let run = "\(zhubi) rescan site --ledger l.db --no-config"
+        let asNobody =
+          getuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups \(run)" : run
+        let result = try Program.run(
+          URL(filePath: "/bin/sh"),
+          [
+            "-c",
+            "chmod 777 . && chmod 000 site/shut.txt site/room && \(asNobody); code=$?; chmod 755 site/room; exit $code",
+          ], in: site.zhubi.folder, environment: site.zhubi.environment)
+        if result.status == 126 || result.status == 127 {
+          print("SKIPPED: the program cannot be started as another user: \(folder)")
+          return
+        }
+        #expect(result.status == 3, "\(result.output) \(result.errors)")
+        #expect(result.output.contains("shut.txt") && result.output.contains("room/"))
+        #expect(result.output.contains("文档 2") || result.output.contains("文档 1"))
+        #expect(
+          try site.value(
+            "SELECT COUNT(*) FROM findings WHERE rule = 'outdated.agency' AND state = 'open'")
+            == "1")
+      }
+    }
+
+    /// Files come, go and grow while the site is read: nothing stops, and the next run over the site
+    /// at rest says what a fresh one says.
+    @Test func aSiteInMotionIsReadToItsEnd() throws {
+      try inSite { site in
+        try site.write(150, seed: 8)
+        let stir = Process()
+        stir.executableURL = URL(filePath: "/bin/sh")
+        stir.currentDirectoryURL = site.zhubi.folder
+        stir.arguments = [
+          "-c",
+          """
+          i=0; while :; do i=$((i+1)); n=$((i % 150 + 1)); f=site/$((n % 7))/$n.html
+          mv $f away 2>/dev/null; printf '<p>x</p>' >> site/grow.html; mv away $f 2>/dev/null; done
+          """,
+        ]
+        try stir.run()
+        for round in 1...3 {
+          let run = try site.rescan(
+            "l.db", "--batch", "5", "--profile", round == 2 ? "news" : "all")
+          #expect([0, 1, 3].contains(run.status), "\(run.errors)")
+        }
+        stir.terminate()
+        stir.waitUntilExit()
+        let away = site.zhubi.folder.appending(path: "away")
+        try? FileManager.default.removeItem(at: away)
+        try site.write(150, seed: 8)
+        #expect([0, 1].contains(try site.rescan().status))
+        try site.rescan("fresh.db")
+        let sql = """
+          SELECT d.key, f.rule, f.times FROM findings f JOIN documents d ON d.id = f.document
+          WHERE f.state = 'open' ORDER BY 1, 2, 3
+          """
+        #expect(try site.value(sql) == site.value(sql, "fresh.db"))
+      }
+    }
+
+    @Test func progressTellsTheTimeLeft() throws {
+      try inSite { site in
+        try site.write(60, seed: 3)
+        let run = try site.rescan("l.db", "--batch", "6", "--progress", "always", "--jobs", "1")
+        #expect(run.errors.contains("%，约余 ") && run.errors.contains("新发现 "), "\(run.errors)")
+      }
+    }
   }
 #endif

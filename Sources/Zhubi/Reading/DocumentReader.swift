@@ -78,6 +78,7 @@ public struct DocumentReader: Sendable {
     }
     document.parts = reading.parts
     document.metadata = reading.metadata
+    document.links = reading.links
     document.problems += reading.problems.map(ReadingProblem.init)
     document.skipped = reading.skipped
   }

@@ -35,5 +35,5 @@ struct ExplainCommand: ParsableCommand {
     Console.write("\n" + SilencingManual(language: words).text(on: known.id))
   }
 
-  private static let rules = BuiltInDetectors.rules + ScanRules.all
+  private static let rules = BuiltInDetectors.rules + ScanRules.all + SiteRules.all
 }

@@ -15,23 +15,26 @@
   struct RescanScanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "scan",
-      abstract: "扫描镜像文件夹，或标准输入的 JSONL 导出 · scan a mirror folder, or an export as JSONL")
+      abstract: "扫描镜像文件夹、WARC 归档或 JSONL 导出 · scan a mirror folder, web archives or an export")
 
-    @Argument(help: "镜像文件夹；- 为标准输入的 JSONL · a mirror folder; - is JSONL on standard input")
-    var path: String
+    @Argument(
+      help:
+        "镜像文件夹；.warc、.warc.gz 归档（可多个）；- 为标准输入的 JSONL · a mirror folder; web archives; - is JSONL")
+    var paths: [String]
 
     @OptionGroup var ledger: LedgerOption
 
-    @Option(name: .long, help: "auto | jsonl：文件是数据库导出 · the file is an export")
+    @Option(
+      name: .long, help: "auto | jsonl | warc：文件是数据库导出、网页归档 · the file is an export, a web archive")
     var from: String = "auto"
 
     @Option(
-      name: .long, help: "JSONL 来源的名称，同名即同一来源 · the name of the source, for exports")
+      name: .long, help: "导出或归档来源的名称，同名即同一来源 · the name of the source, for exports and archives")
     var source: String?
 
     @Flag(
       name: .long,
-      help: "导出是全量：其中没有的文档视为已删除 · what is not in the export exists no more")
+      help: "导出或归档是全量：其中没有的文档视为已删除 · what is not in it exists no more")
     var complete = false
 
     @Option(name: .long, help: "线程数，默认全部核心 · threads; all cores unless given")
@@ -47,7 +50,12 @@
     @OptionGroup var judging: JudgingOptions
 
     func validate() throws {
-      guard from == "auto" || from == "jsonl" else { throw ValidationError("--from: auto | jsonl") }
+      guard ["auto", "jsonl", "warc"].contains(from) else {
+        throw ValidationError("--from: auto | jsonl | warc")
+      }
+      if paths.contains("-"), from == "warc" {
+        throw ValidationError("WARC 须为文件 web archives must be files: -")
+      }
       guard ProgressBar.Mode(rawValue: progress) != nil else {
         throw ValidationError("--progress: auto | always | never")
       }
@@ -58,12 +66,7 @@
     func run() throws {
       let settings = try judging.settings()
       let scanner = try settings.scanner()
-      let isExport = path == "-" || from == "jsonl"
-      if !isExport, FileSystem.kind(of: path) != .folder {
-        throw Outcome(
-          status: .usage,
-          complaint: settings.language.pick("不是文件夹：\(path)", "not a folder: \(path)"))
-      }
+      let input = try RescanInput(paths, form: from, settings.language)
       let ledger = try ledger.open(creates: true, writes: true)
       let stop = StopSignal()
       let watch = stop.watch { Outcome(status: .incomplete).leave() }
@@ -78,13 +81,20 @@
       scan.progress = { line.show($0) }
       do {
         let outcome: RunOutcome
-        if isExport {
-          let handle =
-            path == "-" ? FileHandle.standardInput() : try FileHandle(reading: path)
+        switch input {
+        case .standardInput:
           outcome = try scan.scan(
-            lines: handle, name: source ?? (path == "-" ? "-" : FilePath.absolute(path)),
-            isComplete: complete, into: ledger)
-        } else {
+            lines: FileHandle.standardInput(), name: source ?? "-", isComplete: complete,
+            into: ledger)
+        case .export(let path):
+          outcome = try scan.scan(
+            lines: FileHandle(reading: path), name: source ?? FilePath.absolute(path),
+            isComplete: complete, size: FileSystem.size(of: path), into: ledger)
+        case .archives(let paths):
+          let name = paths.map { FilePath.absolute($0) }.joined(separator: " ")
+          outcome = try scan.scan(
+            archives: paths, name: source ?? name, isComplete: complete, into: ledger)
+        case .folder(let path):
           outcome = try scan.scan(
             folder: path, isIgnored: { settings.ignoring($0) != nil }, into: ledger)
         }

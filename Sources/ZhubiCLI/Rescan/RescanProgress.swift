@@ -42,11 +42,24 @@
     private func text(_ progress: BulkScan.Progress, seconds: Double) -> String {
       let rate = Int(Double(progress.documents) / seconds)
       let megabytes = Int(Double(progress.bytes) / 1_000_000 / seconds)
+      let left = left(progress, seconds: seconds)
       return language.pick(
         "已查 \(progress.documents) 篇（扫描 \(progress.scanned)），\(rate) 篇/秒，\(megabytes) MB/秒，"
-          + "新发现 \(progress.new)",
+          + "新发现 \(progress.new)\(left)",
         "\(progress.documents) documents (\(progress.scanned) scanned), \(rate)/s, "
-          + "\(megabytes) MB/s, \(progress.new) new findings")
+          + "\(megabytes) MB/s, \(progress.new) new findings\(left)")
+    }
+
+    /// How much is done and how long the rest takes, when it goes on like this.
+    private func left(_ progress: BulkScan.Progress, seconds: Double) -> String {
+      guard let share = progress.share, share > 0 else { return "" }
+      let rest = Int((seconds / share * (1 - share)).rounded(.up))
+      let time =
+        rest < 60
+        ? "\(rest) s"
+        : rest < 3_600 ? "\(rest / 60) min" : "\(rest / 3_600) h \(rest / 60 % 60) min"
+      return language.pick(
+        "，\(Int(share * 100))%，约余 \(time)", ", \(Int(share * 100))%, \(time) left")
     }
 
     private static func put(_ text: String) {
@@ -74,14 +87,19 @@
             + "\(o.accepted) accepted"),
       ]
       if !o.leftOut.isEmpty {
-        let list = o.leftOut.sorted { $0.key < $1.key }.map { ".\($0.key) \($0.value)" }
+        let list = o.leftOut.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
         lines.append(
-          language.pick("无文字的文件未读：", "files without text left out: ")
+          language.pick("不含文字，未读：", "without text, left out: ")
             + list.joined(separator: "，"))
       }
       if o.ignored > 0 {
         lines.append(
           language.pick("按忽略规定略过 \(o.ignored) 项", "\(o.ignored) left out as ignored"))
+      }
+      if o.revisits > 0 {
+        lines.append(
+          language.pick(
+            "归档中内容相同的重复抓取 \(o.revisits) 次", "\(o.revisits) captures of the same content"))
       }
       for trouble in o.troubles { lines.append("  ! \(trouble.key): \(trouble.reason)") }
       if o.unread > o.troubles.count {

@@ -114,6 +114,8 @@
     /// The day this content was first seen.
     var seen: String
     var judgedOn: String
+    /// Whether something of it was not read.
+    var isIncomplete: Bool
     var filter: BigramFilter?
   }
 #endif

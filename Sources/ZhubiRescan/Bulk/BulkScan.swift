@@ -1,5 +1,6 @@
 #if Rescan
   public import Zhubi
+  public import ZhubiAttachments
   import GRDB
   public import ZhubiDetection
   import ZhubiPolicy
@@ -24,6 +25,8 @@
       public var batch = 256
       /// How the document at a path, or with a key, is judged.
       public var options: @Sendable (String) -> TextScanner.Options = { _ in .init() }
+      /// Reads attachments.
+      public var attachments = AttachmentReader()
 
       public init() {}
     }
@@ -34,6 +37,8 @@
       public var scanned = 0
       public var bytes: Int64 = 0
       public var new = 0
+      /// How much of the source was looked at, from 0 to 1; nil when nobody knows.
+      public var share: Double?
     }
 
     public let scanner: TextScanner
@@ -57,18 +62,30 @@
       folder: String, isIgnored: @escaping @Sendable (String) -> Bool = { _ in false },
       into ledger: Ledger
     ) throws(LedgerError) -> RunOutcome {
-      var source = MirrorFolder(folder, isIgnored: isIgnored)
+      var source = MirrorFolder(folder, limit: Int(options.fileLimit), isIgnored: isIgnored)
       var outcome = try scan(&source, into: ledger)
-      outcome.leftOut = source.leftOut
       outcome.ignored = source.ignored
       return outcome
     }
 
     /// Scans an export, one JSON object on each line.
+    ///
+    /// - Parameter size: bytes of the whole export, for the time left.
     public func scan(
-      lines handle: FileHandle, name: String, isComplete: Bool = false, into ledger: Ledger
+      lines handle: FileHandle, name: String, isComplete: Bool = false, size: Int? = nil,
+      into ledger: Ledger
     ) throws(LedgerError) -> RunOutcome {
-      var source = ExportLines(handle, name: name, isComplete: isComplete)
+      var source = ExportLines(handle, name: name, isComplete: isComplete, size: size)
+      return try scan(&source, into: ledger)
+    }
+
+    /// Scans web archives (WARC 1.0 and 1.1), packed or plain, in the order given.
+    public func scan(
+      archives: [String], name: String, isComplete: Bool = false, into ledger: Ledger
+    ) throws(LedgerError) -> RunOutcome {
+      var source = CaptureFiles(
+        archives.map { ($0, $0) }, name: name, isComplete: isComplete,
+        limit: Int(options.fileLimit))
       return try scan(&source, into: ledger)
     }
 
@@ -79,7 +96,8 @@
       let lexicon = LexiconState(scanner.lexicon)
       let (run, freshness) = try begin(source.name, lexicon, ledger)
       let examination = Examination(
-        scanner: scanner, options: options, freshness: freshness, today: today)
+        scanner: scanner, options: options, freshness: freshness, today: today,
+        key: try ledger.key())
       let writer = try LedgerWriter(ledger: ledger, run: run, progress: progress)
       var isStopped = false
       while true {
@@ -96,17 +114,25 @@
           try found.map { one in
             one.trouble == nil
               ? try KnownDocument.find(db, source: run.source, key: one.key, freshness: freshness)
+                ?? one.original.flatMap {
+                  try KnownDocument.find(db, source: run.source, key: $0, freshness: freshness)
+                }
               : nil
           }
         }
         writer.write(
           inParallel(found.count, jobs: options.jobs) {
             examination.examine(found[$0], known: known[$0])
-          })
+          }, share: source.share)
       }
       let seen = try writer.finish()
-      return try RunConclusion(run: run, seen: seen, failOn: options.failOn).conclude(
-        ledger, isComplete: source.isComplete && !isStopped, isStopped: isStopped)
+      let day = CalendarDate.current()
+      let checks = SiteChecks(register: RepealRegister(scanner.lexicon, on: day), today: day)
+      var outcome = try RunConclusion(
+        run: run, seen: seen, failOn: options.failOn, checks: checks, folder: source.folder
+      ).conclude(ledger, isComplete: source.isComplete && !isStopped, isStopped: isStopped)
+      outcome.leftOut = source.leftOut
+      return outcome
     }
 
     private func begin(

@@ -1,5 +1,6 @@
 #if Rescan
   import Zhubi
+  import ZhubiAttachments
   import ZhubiPolicy
   import ZhubiText
 
@@ -14,6 +15,9 @@
     /// Nothing that could change a finding changed. The stamp is set when it must be stored anew.
     case fresh(key: String, KnownDocument, MirrorFile.Stamp?)
     case scanned(ScannedDocument)
+    /// A page of a web archive that was captured before; what the ledger knows of it, and whether
+    /// that is still true.
+    case revisited(key: String, original: String, KnownDocument?, isFresh: Bool)
     case trouble(key: String, reason: String)
   }
 
@@ -31,6 +35,8 @@
     var judgedOn: String
     var hasDirectives = false
     var filter: [UInt8]?
+    var department: String?
+    var trace: PageTrace?
     var report: DocumentReport
   }
 
@@ -41,6 +47,8 @@
     var stamp: MirrorFile.Stamp?
     var hash: String?
     var record: ExportRecord?
+    /// Another name the ledger may know it by.
+    var original: String?
     var trouble: String?
   }
 
@@ -51,6 +59,18 @@
     let freshness: Freshness
     /// The day of the run.
     let today: String
+    let reading: SiteReading
+    let key: LedgerKey
+
+    init(
+      scanner: TextScanner, options: BulkScan.Options, freshness: Freshness, today: String,
+      key: LedgerKey
+    ) {
+      self.key = key
+      (self.scanner, self.options, self.freshness) = (scanner, options, freshness)
+      self.today = today
+      reading = SiteReading(options.attachments)
+    }
 
     func identify(_ candidate: Candidate) -> Identified {
       switch candidate {
@@ -63,6 +83,9 @@
         } catch {
           return Identified(key: key, candidate: candidate, trouble: error.reason)
         }
+      case .capture(let capture): return Identified(key: capture.key, candidate: candidate)
+      case .revisit(let key, let original):
+        return Identified(key: key, candidate: candidate, original: original)
       case .line(let number, let bytes):
         do {
           let record = try ExportRecord.read(bytes)
@@ -81,6 +104,11 @@
       switch one.candidate {
       case .trouble(let key, let reason): return .trouble(key: key, reason: reason)
       case .line: return examine(line: one, known)
+      case .capture(let capture): return examine(capture, known)
+      case .revisit(let key, let original):
+        return .revisited(
+          key: key, original: original, known,
+          isFresh: known.map { freshness.isFresh($0, on: today) } ?? false)
       case .file(let key, let path): return examine(file: path, key, one.stamp, known)
       }
     }
@@ -97,6 +125,7 @@
         var scanned = scan(document, options, hash: one.hash, known)
         scanned.size = one.stamp?.size ?? 0
         scanned.column = record.column ?? scanned.column
+        scanned.department = record.department ?? scanned.department
         return .scanned(scanned)
       } catch {
         return .trouble(
@@ -115,20 +144,59 @@
       }
       do {
         let (bytes, stamp) = try MirrorFile.read(path, limit: options.fileLimit)
-        let hash = Self.hash(bytes[...])
-        let trusted = trusted(stamp)
+        let label = SiteReading.Label(name: key)
+        let form = reading.form(bytes, label)
+        let hash = reading.hash(bytes, label, form)
+        var trusted = trusted(stamp)
+        // What was not read may be read another day, when a reader for it is there.
+        if form != .text, known?.isIncomplete == true { trusted.modified = 0 }
         if isFresh, let known, known.hash == hash {
           return .fresh(key: key, known, trusted)
         }
-        let document = MirrorReading.document(bytes, key: key)
+        let document = reading.document(bytes, id: key, label, form)
         var scanned = scan(document, options.options(path), hash: hash, known)
         scanned.size = trusted.size
         scanned.modified = trusted.modified
+        if form != .text, scanned.report.verdict == .incomplete { scanned.modified = 0 }
+        if form != .text { forget(document, &scanned) }
         return .scanned(scanned)
       } catch {
         if case .system(ENOENT) = error { return .trouble(key: key, reason: error.reason) }
         return .scanned(unread(key, path, error, stamp))
       }
+    }
+
+    private func examine(_ capture: Capture, _ known: KnownDocument?) -> Examined {
+      let payload = CapturedPayload(capture, limit: Int(options.fileLimit))
+      let path = capture.record.address.prefix { $0 != "?" && $0 != "#" }
+      let label = SiteReading.Label(
+        name: String(path.drop { $0 != ":" }.dropFirst(3).drop { $0 != "/" }), type: capture.type,
+        charset: capture.charset)
+      let form = reading.form(payload.bytes, label)
+      var hash = reading.hash(payload.bytes, label, form)
+      for problem in payload.problems { hash += problem.kind.rawValue }
+      if let known, known.hash == hash, freshness.isFresh(known, on: today) {
+        return .fresh(key: capture.key, known, nil)
+      }
+      var document =
+        payload.bytes.isEmpty && !payload.problems.isEmpty
+        ? Document(id: capture.key, text: "")
+        : reading.document(payload.bytes, id: capture.key, label, form)
+      document.problems += payload.problems
+      let seen = capture.record.day.flatMap { CalendarDate($0) }?.description
+      var scanned = scan(
+        document, options.options(capture.record.address), hash: hash, known, seen: seen)
+      scanned.size = Int64(capture.record.block.count)
+      if form != .text { forget(document, &scanned) }
+      return .scanned(scanned)
+    }
+
+    /// An attachment the reader of which ran out of time or died is tried again next time.
+    private func forget(_ document: Document, _ scanned: inout ScannedDocument) {
+      let isDoubtful = document.problems.contains {
+        $0.kind == .limitReached || $0.kind == .unreadable
+      }
+      if isDoubtful { scanned.hash = nil }
     }
 
     /// A file written this very moment may be written again without its stamp telling.
@@ -141,13 +209,15 @@
     }
 
     private func scan(
-      _ document: Document, _ given: TextScanner.Options, hash: String?, _ known: KnownDocument?
+      _ document: Document, _ given: TextScanner.Options, hash: String?, _ known: KnownDocument?,
+      seen: String? = nil
     ) -> ScannedDocument {
       var given = given
       given.showsSensitive = false
       // A document without a date is judged by the day its content was first seen: as old as that
       // it is, and the day of the run must not change its findings.
-      let seen = known.flatMap { $0.hash == hash && hash != nil ? $0.seen : nil } ?? today
+      let seen =
+        known.flatMap { $0.hash == hash && hash != nil ? $0.seen : nil } ?? seen ?? today
       if given.asOf == nil, document.record.date == nil, document.metadataDate == nil {
         given.asOf = CalendarDate(seen)
       }
@@ -158,10 +228,14 @@
       let filter = BigramFilter(document, folding: scanner.lexicon.folding)
       return ScannedDocument(
         key: document.id, hash: hash, size: 0, modified: 0,
-        column: document.metadata.columnName?.value, url: document.record.url,
+        column: document.metadata.columnName?.value ?? LinkAddress.folder(document.id),
+        url: document.record.url,
         date: (document.record.date ?? document.metadataDate)?.description, seen: seen,
         judgedOn: today, hasDirectives: !directives.isEmpty || !given.suppressions.isEmpty,
-        filter: filter.stored, report: report)
+        filter: filter.stored, department: document.metadata.contentSource?.value,
+        trace: PageTrace(
+          document, page: document.record.url ?? document.id, folding: scanner.lexicon.folding,
+          key: key), report: report)
     }
 
     private func unread(
@@ -185,29 +259,6 @@
       var key = ContentKey()
       bytes.withUnsafeBytes { key.take($0) }
       return key.text
-    }
-  }
-
-  /// How the files of a mirror become documents.
-  enum MirrorReading {
-    /// Forms that hold text no reader of this house can take out yet. Readers of attachments belong
-    /// here: bytes in, one document out.
-    private static let unsupported: Set<String> = [
-      "doc", "docx", "xls", "xlsx", "ppt", "pptx", "pdf", "ofd", "wps", "et", "dps", "rtf", "odt",
-      "zip", "rar", "7z", "gz", "tar", "ceb", "epub",
-    ]
-
-    static func document(_ bytes: [UInt8], key: String) -> Document {
-      guard !unsupported.contains(MirrorFolder.ending(of: key)) else {
-        var document = Document(id: key, text: "")
-        document.problems = [
-          ReadingProblem(
-            .unsupported, chinese: "附件尚不能读取，未检查", english: "attachments cannot be read yet")
-        ]
-        return document
-      }
-      let format = DocumentFormat(fileName: key) ?? DocumentFormat(sniffing: bytes)
-      return DocumentReader().read(bytes, id: key, format: format)
     }
   }
 #endif

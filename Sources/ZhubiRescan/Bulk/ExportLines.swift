@@ -12,6 +12,9 @@
     /// Bytes of the longest line that is read.
     static let longestLine = 64 << 20
 
+    /// Bytes of the whole; nil for a pipe.
+    private let size: Int?
+    private var taken = 0
     private let handle: Zhubi.FileHandle
     private var buffer: [UInt8] = []
     private var start = 0
@@ -20,10 +23,15 @@
     private var isSkipping = false
 
     /// - Parameter isComplete: whether documents that are not in the export exist no more.
-    init(_ handle: Zhubi.FileHandle, name: String, isComplete: Bool) {
+    init(_ handle: Zhubi.FileHandle, name: String, isComplete: Bool, size: Int? = nil) {
+      self.size = size
       self.handle = handle
       self.name = name
       self.isComplete = isComplete
+    }
+
+    var share: Double? {
+      size.map { $0 == 0 ? 1 : min(1, Double(taken - (buffer.count - start)) / Double($0)) }
     }
 
     mutating func next() -> Candidate? {
@@ -52,6 +60,7 @@
         do {
           let more = try handle.read(upTo: 1 << 20)
           isAtEnd = more.isEmpty
+          taken += more.count
           buffer += more
         } catch {
           isAtEnd = true
@@ -83,6 +92,7 @@
     var url: String?
     var profile: String?
     var column: String?
+    var department: String?
 
     /// An id may be written as a string or as a number.
     struct ID: Decodable {

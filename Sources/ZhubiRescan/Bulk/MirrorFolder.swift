@@ -13,9 +13,15 @@
     let root: String
     let isIgnored: @Sendable (String) -> Bool
     let name: String
-    let isComplete = true
-    /// Files left out because they hold no text, by ending.
-    private(set) var leftOut: [String: Int] = [:]
+    /// Files left out because they hold no text, by ending, and records of web archives.
+    var leftOut: [String: Int] { textlessFiles.merging(archives.leftOut) { $0 + $1 } }
+    /// False when a web archive in the folder could not be read to its end.
+    var isComplete: Bool { archives.isComplete }
+    var folder: String? { name }
+    private let census = FolderCensus()
+    private var given = 0
+    private var textlessFiles: [String: Int] = [:]
+    private var archives: CaptureFiles
     private(set) var ignored = 0
     private var stack: [(folder: String, names: [String], next: Int)] = []
     private var isStarted = false
@@ -27,19 +33,30 @@
       "woff2", "ttf", "otf", "eot", "mp3", "mp4", "m4a", "avi", "flv", "mov", "wmv", "wav", "swf",
     ]
 
-    init(_ path: String, isIgnored: @escaping @Sendable (String) -> Bool = { _ in false }) {
+    /// - Parameter limit: bytes of the longest record of a web archive that is read.
+    init(
+      _ path: String, limit: Int = 64 << 20,
+      isIgnored: @escaping @Sendable (String) -> Bool = { _ in false }
+    ) {
       var root = path
       while root.count > 1, root.hasSuffix("/") { root.removeLast() }
       self.root = root
       self.isIgnored = isIgnored
       name = Self.real(root) ?? root
+      archives = CaptureFiles([], name: name, isComplete: true, limit: limit)
+    }
+
+    var share: Double? {
+      census.files.map { $0 == 0 ? 1 : min(1, Double(given) / Double($0)) }
     }
 
     mutating func next() -> Candidate? {
       if !isStarted {
         isStarted = true
+        census.begin(root)
         if let trouble = enter("") { return trouble }
       }
+      if let candidate = archives.next() { return candidate }
       while let last = stack.indices.last {
         guard stack[last].next < stack[last].names.count else {
           stack.removeLast()
@@ -49,7 +66,7 @@
         stack[last].next += 1
         if name.hasPrefix(".") { continue }
         let key = stack[last].folder + name
-        if let candidate = look(key) { return candidate }
+        if let candidate = look(key) ?? archives.next() { return candidate }
       }
       return nil
     }
@@ -74,9 +91,14 @@
         }
         return .trouble(key: key, reason: "链接指向镜像之外，未读取 a link out of the mirror, not followed")
       case .file:
+        given += 1
         let ending = Self.ending(of: key)
         if Self.textless.contains(ending) {
-          leftOut[ending, default: 0] += 1
+          textlessFiles[".\(ending)", default: 0] += 1
+          return nil
+        }
+        if CaptureFiles.isArchive(key) {
+          archives.add(key: key, path: path)
           return nil
         }
         return .file(key: key, path: path)

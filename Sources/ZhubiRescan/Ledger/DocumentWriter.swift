@@ -30,18 +30,20 @@
       try db.execute(
         sql: """
           INSERT INTO documents (source, key, hash, size, modified, site_column, url, date, seen,
-            judged_on, verdict, judgement, directives, run)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            judged_on, verdict, judgement, directives, run, department)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           ON CONFLICT (source, key) DO UPDATE SET hash = excluded.hash, size = excluded.size,
             modified = excluded.modified, site_column = excluded.site_column, url = excluded.url,
             date = excluded.date, seen = excluded.seen, judged_on = excluded.judged_on,
             verdict = excluded.verdict, judgement = excluded.judgement,
-            directives = excluded.directives, run = excluded.run, gone_run = NULL
+            directives = excluded.directives, run = excluded.run, gone_run = NULL,
+            department = excluded.department
           """,
         arguments: [
           run.source, document.key, document.hash, document.size, document.modified,
           document.column, document.url, document.date, document.seen, document.judgedOn,
           document.report.verdict.rawValue, run.judgement, document.hasDirectives, run.id,
+          document.department,
         ])
       let id = known ?? db.lastInsertedRowID
       if let filter = document.filter {
@@ -64,7 +66,8 @@
       var before: [Name: (id: Int64, state: String)] = [:]
       if isKnown {
         let rows = try Row.fetchAll(
-          db, sql: "SELECT id, rule, fingerprint, state FROM findings WHERE document = ?",
+          db,
+          sql: "SELECT id, rule, fingerprint, state FROM findings WHERE document = ? AND scope = 0",
           arguments: [id])
         for row in rows {
           before[Name(rule: row["rule"], fingerprint: row["fingerprint"])] = (

@@ -1,4 +1,5 @@
 #if Rescan
+  import Foundation
   import GRDB
 
   #if canImport(Glibc)
@@ -69,8 +70,25 @@
         try db.execute(sql: "PRAGMA user_version = \(LedgerSchema.version)")
       } else if application != LedgerSchema.application {
         throw LedgerError.foreign(path: path, reason: "不是朱笔台账 not a ledger of zhubi")
+      } else if version == 1 {
+        try db.execute(sql: LedgerSchema.fromVersion1)
+        try db.execute(sql: "PRAGMA user_version = \(LedgerSchema.version)")
       } else if version != LedgerSchema.version {
         throw LedgerError.foreign(path: path, reason: "台账版本 ledger version \(version)")
+      }
+    }
+
+    /// The key that names are hidden with; made once, by the operating system's generator.
+    func key() throws(LedgerError) -> LedgerKey {
+      try write { db in
+        if let bytes = try Data.fetchOne(db, sql: "SELECT bytes FROM keys WHERE name = 'names'") {
+          return LedgerKey(bytes: Array(bytes))
+        }
+        var source = SystemRandomNumberGenerator()
+        let bytes = (0..<32).map { _ in UInt8.random(in: 0...255, using: &source) }
+        try db.execute(
+          sql: "INSERT INTO keys (name, bytes) VALUES ('names', ?)", arguments: [Data(bytes)])
+        return LedgerKey(bytes: bytes)
       }
     }
 

@@ -33,6 +33,8 @@
       var progress = BulkScan.Progress()
       /// Keys below which nothing is known: troubles of this run.
       var troubled: Set<String> = []
+      var revisits = 0
+      var targets = LinkTargets()
       var failure: LedgerError?
     }
 
@@ -61,11 +63,13 @@
     var hasFailed: Bool { state.withLock { $0.failure != nil } }
 
     /// Writes a batch; waits only while the batch before is being written.
-    func write(_ batch: [Examined]) {
+    ///
+    /// - Parameter share: how much of the source was given with it.
+    func write(_ batch: [Examined], share: Double?) {
       room.wait()
       queue.async { [self] in
         defer { room.signal() }
-        if !hasFailed { store(batch) }
+        if !hasFailed { store(batch, share) }
       }
     }
 
@@ -77,12 +81,13 @@
       return state
     }
 
-    private func store(_ batch: [Examined]) {
+    private func store(_ batch: [Examined], _ share: Double?) {
       let before = state.withLock { $0 }
       do {
         let after = try ledger.write { db in
           var state = before
           for one in batch { try store(one, db, &state) }
+          state.progress.share = share
           return state
         }
         state.withLock { $0 = after }
@@ -97,6 +102,8 @@
       case .trouble(let key, let reason):
         state.troubled.insert(key)
         try trouble(db, key, reason)
+      case .revisited(let key, let original, let known, let isFresh):
+        try revisit(db, key, original, known, isFresh, &state)
       case .fresh(let key, let known, let stamp):
         guard state.seen.insert(known.id) else { return try repeated(db, key) }
         state.progress.documents += 1
@@ -115,11 +122,41 @@
         let id = try writer.find(db)
         if let id, state.seen.contains(id) { return try repeated(db, document.key) }
         let written = try writer.write(db, known: id)
+        try PageTrace.write(document.trace, of: written, db, &state.targets)
         _ = state.seen.insert(written)
         state.progress.documents += 1
         state.progress.scanned += 1
         state.progress.bytes += document.size
         state.progress.new += writer.new
+      }
+    }
+
+    /// A page that was captured before: what was found then still stands, if it was looked at by the
+    /// rules of this run.
+    private func revisit(
+      _ db: Database, _ key: String, _ original: String, _ known: KnownDocument?, _ isFresh: Bool,
+      _ state: inout State
+    ) throws {
+      func find(_ key: String) throws -> Int64? {
+        try Int64.fetchOne(
+          db, sql: "SELECT id FROM documents WHERE source = ? AND key = ? AND gone_run IS NULL",
+          arguments: [run.source, key])
+      }
+      let own = try find(key)
+      guard let id = try own ?? find(original) else {
+        state.troubled.insert(key)
+        return try trouble(
+          db, key, "重访记录所指的原件不在台账中，内容未读 a revisit whose original was never read")
+      }
+      if state.seen.contains(id) {
+        state.revisits += 1
+      } else if let known, known.id == id, isFresh {
+        state.revisits += 1
+        if own != nil { try store(.fresh(key: key, known, nil), db, &state) }
+      } else {
+        state.troubled.insert(key)
+        try trouble(
+          db, key, "只有重访记录，无法按现行词库复查 only a revisit is here; its content cannot be scanned anew")
       }
     }
 

@@ -26,7 +26,9 @@
     public var failing = 0
     /// What could not be read, the first of them, with reasons.
     public var troubles: [(key: String, reason: String)] = []
-    /// Files without text, by ending, and files the configuration ignores.
+    /// Captures of a web archive that only repeat what was captured before.
+    public var revisits = 0
+    /// What holds no text, by kind, and files the configuration ignores.
     public var leftOut: [String: Int] = [:]
     public var ignored = 0
 
@@ -42,6 +44,9 @@
     let run: Run
     let seen: LedgerWriter.State
     let failOn: Severity
+    let checks: SiteChecks
+    /// The folder of a mirror.
+    let folder: String?
 
     static func now() -> String { Date().ISO8601Format() }
 
@@ -52,6 +57,7 @@
     ) throws(LedgerError) -> RunOutcome {
       try ledger.write { db in
         if isComplete { try markGone(db) }
+        if !isStopped { try checks.run(db, run, folder: folder) }
         var outcome = try count(db)
         outcome.isStopped = isStopped
         try db.execute(
@@ -115,6 +121,7 @@
       }
       var outcome = RunOutcome(run: run.id, isResumed: run.isResumed, isStopped: false)
       outcome.documents = seen.seen.count
+      outcome.revisits = seen.revisits
       outcome.scanned = try number("SELECT COUNT(*) FROM documents WHERE run = ?", [run.id])
       outcome.bytes = Int64(
         try number("SELECT COALESCE(SUM(size), 0) FROM documents WHERE run = ?", [run.id]))

@@ -34,9 +34,7 @@
 
     /// Findings of documents that are there, with the column and the shown state worked out.
     static let table = """
-      SELECT COALESCE(NULLIF(d.site_column, ''),
-          CASE WHEN INSTR(d.key, '/') > 1 THEN SUBSTR(d.key, 1, INSTR(d.key, '/') - 1) ELSE '' END)
-          AS site_column,
+      SELECT COALESCE(d.site_column, '') AS site_column, COALESCE(d.department, '') AS department,
         COALESCE(NULLIF(d.url, ''), d.key) AS page, f.*,
         CASE WHEN f.state <> 'open' THEN f.state
           WHEN f.first_run = r.last THEN 'new'

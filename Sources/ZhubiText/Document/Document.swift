@@ -16,6 +16,8 @@ public struct Document: Sendable {
   public var problems: [ReadingProblem]
   /// What was left out on purpose.
   public var skipped: [SkippedSource] = []
+  /// Where its links lead, as it writes them.
+  public var links: [DocumentReading.Link] = []
   /// Where the source begins when it is a window of something larger.
   public var origin: SourcePosition
 
