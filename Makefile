@@ -2,7 +2,7 @@
 SWIFT ?= swift
 PACKAGES = libicu-dev pkg-config zlib1g-dev libexpat1-dev libsqlite3-dev
 
-.PHONY: setup build demo libzhubi test bench guard bench-setup format lint clean
+.PHONY: setup build demo serve libzhubi test bench guard bench-setup format lint clean
 
 setup:
 	@bash .ci/setup $(PACKAGES)
@@ -10,6 +10,12 @@ setup:
 build: setup
 	$(SWIFT) build -c release --static-swift-stdlib --product zhubi
 	$(SWIFT) build -c release --static-swift-stdlib --product zhubi-read-attachment
+	$(SWIFT) build -c release --static-swift-stdlib --product zhubi-server
+
+# The page in a browser of this machine; review records go to .build/reviews.
+PORT ?= 8642
+serve: build
+	.build/release/zhubi serve --port $(PORT)
 
 demo: build
 	@.build/release/zhubi scan Tests/Demo || test $$? -eq 1

@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "Zhubi", targets: ["Zhubi"]),
     .library(name: "zhubi-c", type: .dynamic, targets: ["ZhubiC"]),
     .executable(name: "zhubi", targets: ["ZhubiCLI"]),
+    .executable(name: "zhubi-server", targets: ["ZhubiServer"]),
     .executable(name: "zhubi-html-tokens", targets: ["ZhubiHTMLTokens"]),
     .library(name: "ZhubiAttachments", targets: ["ZhubiAttachments"]),
     .executable(name: "zhubi-read-attachment", targets: ["ZhubiReadAttachment"]),
@@ -22,13 +23,19 @@ let package = Package(
   traits: [
     .trait(name: "CLI", description: "The command line tool (swift-argument-parser, Yams)"),
     .trait(name: "Rescan", description: "Bulk re-scans with a ledger in SQLite (GRDB)"),
-    .default(enabledTraits: ["CLI", "Rescan"]),
+    .trait(name: "Service", description: "The HTTP service and its web page (Hummingbird)"),
+    .default(enabledTraits: ["CLI", "Rescan", "Service"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // Needs libsqlite3-dev.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
   ],
   targets: [
     // Linker and include flags only; no module of Swift ever imports ICU's headers.
@@ -53,6 +60,7 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "ZhubiPolicy", dependencies: ["ZhubiText", "ZhubiDetection"], swiftSettings: house),
+    .target(name: "JSONText", swiftSettings: house),
     .target(
       name: "ZhubiReport", dependencies: ["ZhubiText", "ZhubiDetection", "ZhubiPolicy"],
       swiftSettings: house),
@@ -99,6 +107,36 @@ let package = Package(
           condition: .when(traits: ["CLI"])),
         .product(name: "Yams", package: "Yams", condition: .when(traits: ["CLI"])),
       ], exclude: ["Configuration/zhubi-config.schema.json"], swiftSettings: house),
+    // The page and the description of the service, embedded.
+    .target(name: "ServiceAssets", exclude: ["page", "openapi.json"]),
+    .target(
+      name: "ZhubiService",
+      dependencies: [
+        "Zhubi", "ZhubiAttachments", "JSONText", "ServiceAssets",
+        .product(
+          name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Service"])),
+        .product(
+          name: "HummingbirdCore", package: "hummingbird", condition: .when(traits: ["Service"])),
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Service"])),
+        .product(
+          name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Service"])),
+        .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Service"])),
+        .product(
+          name: "ServiceLifecycle", package: "swift-service-lifecycle",
+          condition: .when(traits: ["Service"])),
+      ], swiftSettings: house),
+    .executableTarget(
+      name: "ZhubiServer",
+      dependencies: [
+        "ZhubiService",
+        .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Service"])),
+        .product(
+          name: "UnixSignals", package: "swift-service-lifecycle",
+          condition: .when(traits: ["Service"])),
+        .product(
+          name: "ServiceLifecycle", package: "swift-service-lifecycle",
+          condition: .when(traits: ["Service"])),
+      ], swiftSettings: house),
     .executableTarget(
       name: "ZhubiHTMLTokens", dependencies: ["ZhubiText"], swiftSettings: house),
 

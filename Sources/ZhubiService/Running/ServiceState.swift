@@ -1,0 +1,43 @@
+/// What all requests share.
+final class ServiceState: Sendable {
+  let configuration: ServiceConfiguration
+  let shelf: LexiconShelf
+  let keeper: DoorKeeper
+  let gate: Gate
+  let workshop: Workshop
+  let metrics = ServiceMetrics()
+
+  init(_ configuration: ServiceConfiguration) throws(ServiceStartError) {
+    self.configuration = configuration
+    var tokens: TokenFile?
+    if let path = configuration.tokenFile {
+      do { tokens = try TokenFile(path) } catch {
+        throw .tokens(path: path, reason: Self.text(of: error))
+      }
+    } else if !DoorKeeper.isLoopback(host: configuration.host) {
+      throw .tokensNeeded(host: configuration.host)
+    }
+    keeper = DoorKeeper(tokens: tokens)
+    do {
+      shelf = try LexiconShelf(
+        folders: configuration.lexicons, usesCache: configuration.usesCache)
+    } catch {
+      switch error {
+      case .faulty(let reason): throw .lexicon(reason)
+      }
+    }
+    gate = Gate(
+      Gate.Limits(requests: configuration.requestLimit, bytes: configuration.memoryLimit))
+    workshop = Workshop(places: configuration.longScans)
+  }
+
+  private static func text(of fault: TokenFile.Fault) -> String {
+    switch fault {
+    case .unreadable(let reason): reason
+    case .short(let line):
+      "第 \(line) 行的令牌少于 \(TokenFile.leastLength) 个字符 "
+        + "the token in line \(line) has fewer than \(TokenFile.leastLength) characters"
+    case .empty: "没有令牌 no token"
+    }
+  }
+}
