@@ -170,6 +170,18 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Rescan"])),
       ], swiftSettings: house),
     .testTarget(
+      name: "ZhubiServiceTests",
+      dependencies: [
+        "ZhubiService", "ZhubiServer", "ZhubiReadAttachment", "Zhubi", "ZhubiReport", "JSONText",
+        "TestSupport",
+        .product(
+          name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Service"])),
+        .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Service"])),
+        .product(
+          name: "ServiceLifecycle", package: "swift-service-lifecycle",
+          condition: .when(traits: ["Service"])),
+      ], swiftSettings: house),
+    .testTarget(
       name: "ZhubiCLITests", dependencies: ["ZhubiCLI", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "ZhubiAttachmentsTests",

@@ -66,4 +66,9 @@ package struct JSONFault: Error, Sendable, Equatable {
   package var reason: Reason
   /// Bytes before the fault.
   package var byte: Int
+
+  package init(reason: Reason, byte: Int) {
+    self.reason = reason
+    self.byte = byte
+  }
 }

@@ -10,6 +10,18 @@ static const unsigned char program[] = {
 static const unsigned char words[] = {
 #embed "page/words.js"
 };
+static const unsigned char paper[] = {
+#embed "page/paper.js"
+};
+static const unsigned char notes[] = {
+#embed "page/notes.js"
+};
+static const unsigned char service[] = {
+#embed "page/service.js"
+};
+static const unsigned char review[] = {
+#embed "page/review.js"
+};
 static const unsigned char style[] = {
 #embed "page/app.css"
 };
@@ -21,9 +33,16 @@ static const unsigned char description[] = {
 };
 
 static const service_asset assets[] = {
-    {"index.html", page, sizeof page},   {"app.js", program, sizeof program},
-    {"words.js", words, sizeof words},   {"app.css", style, sizeof style},
-    {"icon.svg", icon, sizeof icon},     {"openapi.json", description, sizeof description},
+    {"index.html", page, sizeof page},
+    {"app.js", program, sizeof program},
+    {"words.js", words, sizeof words},
+    {"paper.js", paper, sizeof paper},
+    {"notes.js", notes, sizeof notes},
+    {"service.js", service, sizeof service},
+    {"review.js", review, sizeof review},
+    {"app.css", style, sizeof style},
+    {"icon.svg", icon, sizeof icon},
+    {"openapi.json", description, sizeof description},
 };
 
 size_t service_asset_count(void) { return sizeof assets / sizeof assets[0]; }

@@ -10,6 +10,13 @@ import Testing
     "ZhubiDetection": ["ZhubiText", "ZhubiAutomaton", "PersonalTables", "Synchronization"],
     "ZhubiPolicy": ["ZhubiText", "ZhubiDetection"],
     "ZhubiReport": ["ZhubiText", "ZhubiDetection", "ZhubiPolicy"],
+    "JSONText": [],
+    // A door: what it knows of the house is the front hall, and of the network its packages.
+    "ZhubiService": [
+      "Zhubi", "ZhubiAttachments", "ZhubiDetection", "ZhubiPolicy", "ZhubiReport", "ZhubiText",
+      "JSONText", "ServiceAssets", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore",
+      "Logging", "ServiceLifecycle", "Dispatch", "Synchronization", "Glibc",
+    ],
     "AttachmentExchange": [],
     "AttachmentReading": ["AttachmentExchange", "CZlib", "CExpat", "Glibc"],
     // What asks the helper never sees the libraries of the formats.

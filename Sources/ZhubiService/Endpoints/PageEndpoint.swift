@@ -9,12 +9,18 @@ enum PageAsset: String, Sendable, CaseIterable {
   case page = "index.html"
   case program = "app.js"
   case words = "words.js"
+  case paper = "paper.js"
+  case notes = "notes.js"
+  case service = "service.js"
+  case review = "review.js"
   case style = "app.css"
   case icon = "icon.svg"
   case description = "openapi.json"
 
   init?(path: String) {
-    if path == "/" { self = .page } else if path.hasPrefix("/"), path != "/index.html",
+    if path == "/" {
+      self = .page
+    } else if path.hasPrefix("/"), path != "/index.html",
       let asset = PageAsset(rawValue: String(path.dropFirst()))
     {
       self = asset
@@ -28,7 +34,7 @@ enum PageAsset: String, Sendable, CaseIterable {
   var type: String {
     switch self {
     case .page: "text/html; charset=utf-8"
-    case .program, .words: "text/javascript; charset=utf-8"
+    case .program, .words, .paper, .notes, .service, .review: "text/javascript; charset=utf-8"
     case .style: "text/css; charset=utf-8"
     case .icon: "image/svg+xml"
     case .description: "application/json; charset=utf-8"

@@ -40,7 +40,8 @@ struct ScanEndpoint: Sendable {
     _ bytes: [UInt8], _ query: [(name: String, value: String)], _ defaults: ServiceDefaults
   ) throws(ServiceError) -> ScanRequest {
     if let pair = query.first {
-      throw .badField(pair.name, "JSON 请求的选项写在 JSON 中", "options of a JSON request stand in the JSON")
+      throw .badField(
+        pair.name, "JSON 请求的选项写在 JSON 中", "options of a JSON request stand in the JSON")
     }
     do { return try ScanRequest(json: JSONValue(bytes), defaults) } catch let error as JSONFault {
       throw .json(error)
@@ -112,11 +113,12 @@ struct ScanEndpoint: Sendable {
       return Answer.json(try await text(requests[0], scanner, admission))
     }
     let seconds = state.configuration.scanSeconds
+    let helper = state.configuration.attachmentHelper
     let deadline = Clock.now + seconds
     let results = try await state.workshop.run(seconds: seconds) {
       requests.map { request in
         _ = admission
-        return request.report(scanner, seconds: max(1, Int(deadline - Clock.now)))
+        return request.report(scanner, helper: helper, seconds: deadline - Clock.now)
       }
     }
     for result in results { state.metrics.add(result.report) }
@@ -138,13 +140,14 @@ struct ScanEndpoint: Sendable {
     _ request: ScanRequest, _ scanner: TextScanner, _ admission: Admission
   ) async throws(ServiceError) -> String {
     let seconds = state.configuration.scanSeconds
+    let helper = state.configuration.attachmentHelper
     let result =
       request.isLong
       ? try await state.workshop.run(seconds: seconds) {
         _ = admission
-        return request.report(scanner, seconds: max(1, Int(seconds)))
+        return request.report(scanner, helper: helper, seconds: seconds)
       }
-      : request.report(scanner, seconds: max(1, Int(seconds)))
+      : request.report(scanner, helper: helper, seconds: seconds)
     state.metrics.add(result.report)
     var writer = JSONWriter()
     Answer.write(result.report, source: result.source, request, into: &writer)

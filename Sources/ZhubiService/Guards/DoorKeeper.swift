@@ -17,7 +17,8 @@ struct DoorKeeper: Sendable {
     if let origin = head.headerFields[.origin], origin != "http://\(host)",
       origin != "https://\(host)"
     {
-      throw ServiceError(403, "foreign-origin", "不接受其他网站发来的请求", "requests of other sites are refused")
+      throw ServiceError(
+        403, "foreign-origin", "不接受其他网站发来的请求", "requests of other sites are refused")
     }
     guard let tokens, !isPublic else { return }
     let given = head.headerFields[.authorization] ?? ""

@@ -5,7 +5,9 @@ import Synchronization
 final class Workshop: Sendable {
   private struct State {
     var free: Int
-    var waiting: [CheckedContinuation<Void, Never>] = []
+    /// Who waits for a place, longest first, each told whether it has one.
+    var waiting: [(number: Int, continuation: CheckedContinuation<Bool, Never>)] = []
+    var count = 0
   }
 
   private let queue = DispatchQueue(label: "zhubi.workshop", attributes: .concurrent)
@@ -20,21 +22,7 @@ final class Workshop: Sendable {
     seconds: Double, _ work: @escaping @Sendable () -> Result
   ) async throws(ServiceError) -> Result {
     let deadline = DispatchTime.now() + seconds
-    await withCheckedContinuation { continuation in
-      let isFree = state.withLock { state in
-        if state.free > 0 {
-          state.free -= 1
-          return true
-        }
-        state.waiting.append(continuation)
-        return false
-      }
-      if isFree { continuation.resume() }
-    }
-    if DispatchTime.now() >= deadline {
-      release()
-      throw .scanTimeout
-    }
+    guard await place(before: deadline) else { throw .scanTimeout }
     let result: Result? = await withCheckedContinuation { continuation in
       let isOver = Once()
       queue.async { [self] in
@@ -50,15 +38,37 @@ final class Workshop: Sendable {
     return result
   }
 
+  /// Takes a place; false when none became free in time.
+  private func place(before deadline: DispatchTime) async -> Bool {
+    await withCheckedContinuation { continuation in
+      let number: Int? = state.withLock { state in
+        if state.free > 0 {
+          state.free -= 1
+          return nil
+        }
+        state.count += 1
+        state.waiting.append((state.count, continuation))
+        return state.count
+      }
+      guard let number else { return continuation.resume(returning: true) }
+      queue.asyncAfter(deadline: deadline) { [self] in
+        let waiting = state.withLock { state in
+          state.waiting.firstIndex { $0.number == number }.map { state.waiting.remove(at: $0) }
+        }
+        waiting?.continuation.resume(returning: false)
+      }
+    }
+  }
+
   private func release() {
     let next = state.withLock { state in
       if state.waiting.isEmpty {
         state.free += 1
-        return CheckedContinuation<Void, Never>?.none
+        return CheckedContinuation<Bool, Never>?.none
       }
-      return state.waiting.removeFirst()
+      return state.waiting.removeFirst().continuation
     }
-    next?.resume()
+    next?.resume(returning: true)
   }
 
   private final class Once: Sendable {

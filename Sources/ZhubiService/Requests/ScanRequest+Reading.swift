@@ -25,7 +25,7 @@ extension ScanRequest {
   }
 
   /// Reads the document; what cannot be read is a problem of the document, never an error.
-  func document(seconds: Int) -> Document {
+  func document(helper: String?, seconds: Int) -> Document {
     let id = id ?? name ?? "text"
     var document: Document
     switch content {
@@ -40,7 +40,8 @@ extension ScanRequest {
         document = DocumentReader().read(
           bytes, id: id, format: format, declaredCharset: charset)
       case .attachment(let form):
-        document = AttachmentReader(seconds: seconds).read(bytes, id: id, format: form)
+        document = AttachmentReader(helper: helper, seconds: seconds).read(
+          bytes, id: id, format: form)
       case .unknown:
         document = Document(id: id, source: [], parts: [])
         document.problems = [
@@ -55,8 +56,10 @@ extension ScanRequest {
   }
 
   /// Reads and scans.
-  func report(_ scanner: TextScanner, seconds: Int) -> (report: DocumentReport, source: [UInt8]) {
-    let document = document(seconds: seconds)
+  func report(
+    _ scanner: TextScanner, helper: String?, seconds: Double
+  ) -> (report: DocumentReport, source: [UInt8]) {
+    let document = document(helper: helper, seconds: max(1, Int(seconds)))
     var report = scanner.scan(document, options: options)
     report.limit(to: Self.findingLimit)
     return (report, extras.source ? document.source : [])

@@ -21,8 +21,9 @@ enum Route: Sendable, Equatable {
         return
       }
       let rules = "/v1/rules/"
-      guard path.hasPrefix(rules), let id = QueryText.decode(
-        path.utf8.dropFirst(rules.utf8.count), plusIsSpace: false), !id.isEmpty
+      guard path.hasPrefix(rules),
+        let id = QueryText.decode(
+          path.utf8.dropFirst(rules.utf8.count), plusIsSpace: false), !id.isEmpty
       else { return nil }
       self = .rule(id)
     }

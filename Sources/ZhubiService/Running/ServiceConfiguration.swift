@@ -26,6 +26,8 @@ public struct ServiceConfiguration: Sendable {
   /// The folder review records are kept in; nil switches them off.
   public var reviewFolder: String?
   public var defaults = ServiceDefaults()
+  /// The program that reads attachments; nil takes the one beside the running executable.
+  public var attachmentHelper: String?
 
   /// The most bytes of one body, and of one line of a batch.
   public var bodyLimit = 32 << 20

@@ -67,7 +67,8 @@ final class ServiceMetrics: Sendable {
       "http_request_seconds", "histogram", "Time from the head of a request to its answer.",
       buckets + [
         "http_request_seconds_bucket{le=\"+Inf\"} \(counts.answers)",
-        "http_request_seconds_sum \(counts.seconds)", "http_request_seconds_count \(counts.answers)",
+        "http_request_seconds_sum \(counts.seconds)",
+        "http_request_seconds_count \(counts.answers)",
       ])
     family(
       "documents_total", "counter", "Documents scanned, by verdict.",

@@ -29,7 +29,9 @@ struct ServiceResponder: HTTPResponder {
       response = try await answer(request, route)
     } catch {
       response = Answer.error(error)
-      if error.status == 413 || error.status == 408 { Self.hangUp(context.channel) }
+      if error.status == 413 || error.status == 408 {
+        Self.hangUp(context.channel, after: &response, error.json)
+      }
     }
     response.headers[.xContentTypeOptions] = "nosniff"
     if let key = request.headers[Self.idempotencyKey], key.utf8.count <= 255 {
@@ -54,8 +56,15 @@ struct ServiceResponder: HTTPResponder {
 
   /// What still comes of a body nobody wants is read for a moment, so that the answer arrives, then
   /// the line is cut.
-  private static func hangUp(_ channel: any Channel) {
-    channel.eventLoop.scheduleTask(in: .seconds(2)) { channel.close(promise: nil) }
+  private static func hangUp(
+    _ channel: any Channel, after response: inout Response, _ text: String
+  ) {
+    let bytes = ByteBuffer(string: text)
+    response.body = ResponseBody(contentLength: bytes.readableBytes) { writer in
+      try await writer.write(bytes)
+      try await writer.finish(nil)
+      channel.eventLoop.scheduleTask(in: .seconds(2)) { channel.close(promise: nil) }
+    }
   }
 
   private func answer(_ request: Request, _ route: Route?) async throws(ServiceError) -> Response {

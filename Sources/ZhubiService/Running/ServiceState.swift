@@ -7,7 +7,10 @@ final class ServiceState: Sendable {
   let workshop: Workshop
   let metrics = ServiceMetrics()
 
-  init(_ configuration: ServiceConfiguration) throws(ServiceStartError) {
+  /// - Parameter shelf: a lexicon opened before; nil opens that of the configuration.
+  init(
+    _ configuration: ServiceConfiguration, shelf: LexiconShelf? = nil
+  ) throws(ServiceStartError) {
     self.configuration = configuration
     var tokens: TokenFile?
     if let path = configuration.tokenFile {
@@ -18,9 +21,11 @@ final class ServiceState: Sendable {
       throw .tokensNeeded(host: configuration.host)
     }
     keeper = DoorKeeper(tokens: tokens)
-    do {
-      shelf = try LexiconShelf(
-        folders: configuration.lexicons, usesCache: configuration.usesCache)
+    do throws(LexiconShelf.Fault) {
+      self.shelf =
+        if let shelf { shelf } else {
+          try LexiconShelf(folders: configuration.lexicons, usesCache: configuration.usesCache)
+        }
     } catch {
       switch error {
       case .faulty(let reason): throw .lexicon(reason)

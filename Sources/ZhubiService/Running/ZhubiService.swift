@@ -17,7 +17,13 @@ public struct ZhubiService: Service {
     _ configuration: ServiceConfiguration, logger: Logger,
     onReady: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
   ) throws(ServiceStartError) {
-    state = try ServiceState(configuration)
+    self.init(try ServiceState(configuration), logger: logger, onReady: onReady)
+  }
+
+  init(
+    _ state: ServiceState, logger: Logger, onReady: @escaping @Sendable (_ port: Int) async -> Void
+  ) {
+    self.state = state
     self.logger = logger
     self.onReady = onReady
   }
@@ -31,7 +37,7 @@ public struct ZhubiService: Service {
     let application = Application(
       responder: ServiceResponder(state: state, logger: logger),
       server: .http1(
-        configuration: .init(idleTimeout: .seconds(Int64(configuration.bodySeconds) + 5))),
+        configuration: .init(idleTimeout: .seconds(Int64(configuration.bodySeconds) + 30))),
       configuration: ApplicationConfiguration(
         address: .hostname(configuration.host, port: configuration.port), serverName: nil,
         backlog: 1_024),
