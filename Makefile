@@ -15,7 +15,7 @@ build: setup
 # The page in a browser of this machine; review records go to .build/reviews.
 PORT ?= 8642
 serve: build
-	.build/release/zhubi serve --port $(PORT)
+	.build/release/zhubi serve --port $(PORT) --reviews .build/reviews
 
 demo: build
 	@.build/release/zhubi scan Tests/Demo || test $$? -eq 1

@@ -100,19 +100,25 @@ let package = Package(
     .executableTarget(
       name: "ZhubiCLI",
       dependencies: [
-        "Zhubi", "ZhubiAttachments",
+        "Zhubi", "ZhubiAttachments", "ZhubiReview",
         .target(name: "ZhubiRescan", condition: .when(traits: ["Rescan"])),
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CLI"])),
         .product(name: "Yams", package: "Yams", condition: .when(traits: ["CLI"])),
       ], exclude: ["Configuration/zhubi-config.schema.json"], swiftSettings: house),
+    // The record of the three reviews.
+    .target(
+      name: "ZhubiReview",
+      dependencies: [
+        "JSONText", "Zhubi", "ZhubiDetection", "ZhubiPolicy", "ZhubiReport", "ZhubiText",
+      ], swiftSettings: house),
     // The page and the description of the service, embedded.
     .target(name: "ServiceAssets", exclude: ["page", "openapi.json"]),
     .target(
       name: "ZhubiService",
       dependencies: [
-        "Zhubi", "ZhubiAttachments", "JSONText", "ServiceAssets",
+        "Zhubi", "ZhubiAttachments", "ZhubiReview", "JSONText", "ServiceAssets",
         .product(
           name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Service"])),
         .product(
@@ -172,7 +178,8 @@ let package = Package(
     .testTarget(
       name: "ZhubiServiceTests",
       dependencies: [
-        "ZhubiService", "ZhubiServer", "ZhubiReadAttachment", "Zhubi", "ZhubiReport", "JSONText",
+        "ZhubiService", "ZhubiServer", "ZhubiReview", "ZhubiReadAttachment", "Zhubi",
+        "ZhubiReport", "JSONText",
         "TestSupport",
         .product(
           name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Service"])),

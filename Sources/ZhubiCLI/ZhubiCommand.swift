@@ -19,7 +19,8 @@ struct ZhubiCommand: ParsableCommand {
     subcommands: [
       ScanCommand.self, HookCommand.self, InitCommand.self, ConfigCommand.self,
       BaselineCommand.self,
-      ExplainCommand.self, LexiconCommand.self, ServeCommand.self, VersionCommand.self,
+      ExplainCommand.self, LexiconCommand.self, ServeCommand.self,
+      ReviewCommand.self, VersionCommand.self,
     ] + bulk)
 
   /// Commands that stand behind traits.

@@ -96,8 +96,23 @@ package struct JSONWriter {
     needsComma = false
   }
 
+  /// Whether a string may stand as it is.
+  private static func isPlain(_ string: String) -> Bool {
+    string.unicodeScalars.allSatisfy { scalar in
+      switch scalar {
+      case "\"", "\\", "<", ">": false
+      default: VisibleText.kind(of: scalar) == .plain
+      }
+    }
+  }
+
   private mutating func quoted(_ string: String) {
     text += "\""
+    if Self.isPlain(string) {
+      text += string
+      text += "\""
+      return
+    }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""

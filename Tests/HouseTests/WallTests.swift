@@ -11,10 +11,14 @@ import Testing
     "ZhubiPolicy": ["ZhubiText", "ZhubiDetection"],
     "ZhubiReport": ["ZhubiText", "ZhubiDetection", "ZhubiPolicy"],
     "JSONText": [],
+    "ZhubiReview": [
+      "JSONText", "Zhubi", "ZhubiDetection", "ZhubiPolicy", "ZhubiReport", "ZhubiText", "Glibc",
+      "Synchronization",
+    ],
     // A door: what it knows of the house is the front hall, and of the network its packages.
     "ZhubiService": [
       "Zhubi", "ZhubiAttachments", "ZhubiDetection", "ZhubiPolicy", "ZhubiReport", "ZhubiText",
-      "JSONText", "ServiceAssets", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore",
+      "JSONText", "ZhubiReview", "ServiceAssets", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore",
       "Logging", "ServiceLifecycle", "Dispatch", "Synchronization", "Glibc",
     ],
     "AttachmentExchange": [],

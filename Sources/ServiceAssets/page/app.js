@@ -29,8 +29,7 @@ async function send(request, keep = new Map()) {
   document.body.classList.add('busy');
   $('scan').disabled = true;
   try {
-    const answer = await ask('POST', '/v1/scan', request.file ? form(request.file) : {
-      ...options(), include: ['source', 'fixes'], id: request.name || w('pasted'), text: request.text });
+    const answer = await ask('POST', '/v1/scan', payload(request));
     state.request = request;
     show(answer, keep);
   } catch (error) {
@@ -39,6 +38,11 @@ async function send(request, keep = new Map()) {
     document.body.classList.remove('busy');
     $('scan').disabled = false;
   }
+}
+
+/** A text or a file as the service takes it, with the options of the page. */
+export function payload(request) {
+  return request.file ? form(request.file) : { ...options(), include: ['source', 'fixes'], id: request.name || w('pasted'), text: request.text };
 }
 
 function form(file) {
@@ -264,6 +268,7 @@ $('gate-form').addEventListener('submit', () => { token($('token').value); $('to
 $('language').addEventListener('click', () => {
   switchLanguage();
   words();
+ask('GET', '/health').then((health) => { $('show-cases').hidden = !health.reviews; }, () => {});
   // The sentences of a report are the service's: it is asked again, and what was decided stays.
   if (state.report && state.request) send(state.request, state.settled);
 });
@@ -272,3 +277,4 @@ $('drop').addEventListener('dragleave', () => { $('drop').hidden = true; });
 document.addEventListener('drop', (event) => { event.preventDefault(); $('drop').hidden = true; const [file] = event.dataTransfer.files; if (file) send({ file }); });
 
 words();
+ask('GET', '/health').then((health) => { $('show-cases').hidden = !health.reviews; }, () => {});

@@ -20,7 +20,10 @@ const words = {
     profiles: { official: '公文与政务信息', 'gov-style': '公文（严）', publicity: '宣传稿件', news: '新闻稿件', promotion: '推广与广告', judgment: '裁判文书', statute: '法规与原文照登', 'strict-language': '严格用语', all: '全部词库' },
     help: [['J / ↓', '下一条批注'], ['K / ↑', '上一条批注'], ['A', '采纳当前改法'], ['X', '标为误报（写理由）'], ['U', '撤销'], ['C', '复制改后文稿'], ['E', '修改文稿'], ['Ctrl + Enter', '审读'], ['?', '本说明']],
     csv: ['级别', '规则', '位置', '部分', '摘录', '说明', '建议', '依据', '处理', '改为或理由'],
-    cases: '审核件',
+    cases: '审核件', threeReviews: '三审三校', threeReviewsHint: '存为审核件后，由三个人依次初审、复审、终审。只保存校验值与遮盖后的批注，不保存文稿。',
+    saveCase: '存为审核件', caseSaved: (n) => `已存为审核件 ${String(n).padStart(6, '0')}。`, caseNumber: '审核件', reviewer: '姓名', opinion: '意见', approve: '同意', return: '退回',
+    signed: '已签署。', allDone: '三审已完成', agreed: '同意', nameNeeded: '请填写姓名。', returnedBy: '已退回，', noCases: '还没有审核件。', back: '返回', open: '未处理', reopened: '未处理',
+    stage: { first: '初审', second: '复审', final: '终审' }, form: { publication: '信息发布审核表', secrecy: '保密审查表' }, caseColumns: ['编号', '文稿', '结论', '进度', '时间'],
   },
   en: {
     title: 'Zhubi · before you publish', tagline: 'Read it once before the public does', skip: 'Skip to the text', keys: 'Keys', other: '中文',
@@ -42,7 +45,10 @@ const words = {
     profiles: { official: 'Official documents', 'gov-style': 'Official, strict style', publicity: 'Publicity', news: 'News', promotion: 'Promotion', judgment: 'Court decisions', statute: 'Statutes, verbatim', 'strict-language': 'Strict language', all: 'Every pack' },
     help: [['J / ↓', 'Next note'], ['K / ↑', 'Previous note'], ['A', 'Accept the fix'], ['X', 'Mark as false alarm'], ['U', 'Undo'], ['C', 'Copy the corrected text'], ['E', 'Edit the text'], ['Ctrl + Enter', 'Read'], ['?', 'This help']],
     csv: ['severity', 'rule', 'place', 'part', 'excerpt', 'message', 'suggestion', 'basis', 'disposition', 'replacement or reason'],
-    cases: 'Cases',
+    cases: 'Cases', threeReviews: 'Three reviews', threeReviewsHint: 'Saved as a case, the text is reviewed by three people in turn. Only its hash and the masked notes are kept, never the text.',
+    saveCase: 'Save as a case', caseSaved: (n) => `Saved as case ${String(n).padStart(6, '0')}.`, caseNumber: 'Case', reviewer: 'Name', opinion: 'Opinion', approve: 'Approve', return: 'Return',
+    signed: 'Signed.', allDone: 'All three done', agreed: 'approved', nameNeeded: 'Please give a name.', returnedBy: 'Returned by ', noCases: 'There are no cases yet.', back: 'Back', open: 'not settled', reopened: 'not settled',
+    stage: { first: 'First review', second: 'Second review', final: 'Final review' }, form: { publication: 'Publication form', secrecy: 'Secrecy form' }, caseColumns: ['Case', 'Text', 'Verdict', 'Progress', 'Time'],
   },
 };
 

@@ -47,9 +47,12 @@ public enum DocumentDate {
   private static func field(
     _ names: [String], in lines: ArraySlice<[Unicode.Scalar]>
   ) -> CalendarDate? {
+    // Every name ends with one of two characters; most lines have neither.
+    let candidates = lines.indices.filter { lines[$0].contains { $0 == "期" || $0 == "间" } }
     for name in names {
       let wanted = Array(name.unicodeScalars)
-      for (index, line) in zip(lines.indices, lines) {
+      for index in candidates {
+        let line = lines[index]
         guard let start = position(of: wanted, in: line), start <= 80 else { continue }
         let rest = Array(line[(start + wanted.count)...].drop { $0 == " " })
         guard let first = rest.first else {

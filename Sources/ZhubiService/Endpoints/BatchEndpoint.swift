@@ -130,16 +130,14 @@ struct BatchEndpoint: Sendable {
     to line: [UInt8], _ number: Int, _ scanner: TextScanner, _ admission: Admission
   ) async -> String {
     if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return "" }
-    do {
+    do throws(ServiceError) {
       let value: JSONValue
-      do { value = try JSONValue(line) } catch { throw ServiceError.json(error) }
+      do throws(JSONFault) { value = try JSONValue(line) } catch { throw .json(error) }
       var request = try ScanRequest(json: value, state.configuration.defaults)
       request.id = request.id ?? request.name ?? "line \(number)"
       return try await ScanEndpoint(state: state).text(request, scanner, admission)
-    } catch let error as ServiceError {
-      return Self.line(error, number)
     } catch {
-      return Self.line(.notFound, number)
+      return Self.line(error, number)
     }
   }
 

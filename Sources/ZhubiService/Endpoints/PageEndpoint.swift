@@ -3,6 +3,7 @@ import HTTPTypes
 import HummingbirdCore
 import NIOCore
 import ServiceAssets
+import ZhubiReview
 
 /// The files of the page, embedded in the binary.
 enum PageAsset: String, Sendable, CaseIterable {
@@ -55,9 +56,17 @@ enum PageAsset: String, Sendable, CaseIterable {
 /// The page at `/` and what belongs to it.
 struct PageEndpoint: Sendable {
   /// Nothing from elsewhere, nothing inline, no frame around it.
+  ///
+  /// A printed form is shown in a window of its own that keeps this policy, so the hash of its one
+  /// style stands here too.
   static let policy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self' '\(formStyleHash)'; img-src 'self'; "
+    + "connect-src 'self'; "
     + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+  /// The style of the printed forms, as a policy names it.
+  static let formStyleHash =
+    "sha256-" + Base64.encode(SHA256.digest(Array(ReviewForm.style.utf8)))
 
   func answer(_ asset: PageAsset) -> Response {
     var headers: HTTPFields = [.contentType: asset.type, .cacheControl: "no-cache"]

@@ -11,23 +11,23 @@ import ZhubiReport
 struct ScanEndpoint: Sendable {
   let state: ServiceState
 
-  func answer(_ request: Request, _ admission: Admission) async throws(ServiceError) -> Response {
-    guard let header = request.headers[.contentType] else { throw Self.unknownType }
+  func answer(_ call: Call) async throws(ServiceError) -> Response {
+    let requests = try await requests(call)
+    return try await answer(requests, state.shelf.scanner, call.admission)
+  }
+
+  /// The documents a request holds, one or more.
+  func requests(_ call: Call) async throws(ServiceError) -> [ScanRequest] {
+    guard let header = call.request.headers[.contentType] else { throw Self.unknownType }
     let type = ContentType(header)
-    let query = try QueryText.pairs(request.uri.query)
-    let bytes = try await BodyReader(
-      limit: state.configuration.bodyLimit, seconds: state.configuration.bodySeconds
-    ).read(request, admission)
-    let scanner = state.shelf.scanner
-    if type.kind == "multipart/form-data" {
-      let requests = try Self.files(bytes, type, query, state.configuration.defaults)
-      return try await answer(requests, scanner, admission)
+    let query = try QueryText.pairs(call.request.uri.query)
+    let bytes = try await state.body().read(call)
+    let defaults = state.configuration.defaults
+    switch type.kind {
+    case "multipart/form-data": return try Self.files(bytes, type, query, defaults)
+    case "application/json": return [try Self.object(bytes, query, defaults)]
+    default: return [try Self.document(bytes, type, query, defaults)]
     }
-    let one =
-      type.kind == "application/json"
-      ? try Self.object(bytes, query, state.configuration.defaults)
-      : try Self.document(bytes, type, query, state.configuration.defaults)
-    return Answer.json(try await text(one, scanner, admission))
   }
 
   // MARK: Reading the request
@@ -43,11 +43,9 @@ struct ScanEndpoint: Sendable {
       throw .badField(
         pair.name, "JSON 请求的选项写在 JSON 中", "options of a JSON request stand in the JSON")
     }
-    do { return try ScanRequest(json: JSONValue(bytes), defaults) } catch let error as JSONFault {
-      throw .json(error)
-    } catch let error as ServiceError {
-      throw error
-    } catch { throw .notFound }
+    let value: JSONValue
+    do throws(JSONFault) { value = try JSONValue(bytes) } catch { throw .json(error) }
+    return try ScanRequest(json: value, defaults)
   }
 
   /// A body that is the document itself; its options stand in the query.

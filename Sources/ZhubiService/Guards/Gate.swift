@@ -32,11 +32,12 @@ final class Gate: Sendable {
     if !isIn { throw .busy }
   }
 
-  /// Takes room for bytes that are about to be held.
-  func hold(_ bytes: Int) throws(ServiceError) {
+  /// Takes room for bytes that are about to be held; `note` is called inside the lock.
+  func hold(_ bytes: Int, _ note: () -> Void) throws(ServiceError) {
     let fits = load.withLock { load in
       guard load.bytes + bytes <= limits.bytes else { return false }
       load.bytes += bytes
+      note()
       return true
     }
     if !fits { throw .busy }
@@ -52,19 +53,19 @@ final class Gate: Sendable {
 
 /// One request's place inside the gate; given back when nothing refers to it any more, so that work
 /// whose caller has left still counts until it ends.
-final class Admission: Sendable {
+final class Admission: @unchecked Sendable {
   private let gate: Gate
-  private let held = Atomic<Int>(0)
+  /// Only changed inside the lock of the gate.
+  private var held = 0
 
   init(_ gate: Gate) throws(ServiceError) {
     try gate.enter()
     self.gate = gate
   }
 
-  deinit { gate.leave(holding: held.load(ordering: .relaxed)) }
+  deinit { gate.leave(holding: held) }
 
   func hold(_ bytes: Int) throws(ServiceError) {
-    try gate.hold(bytes)
-    held.wrappingAdd(bytes, ordering: .relaxed)
+    try gate.hold(bytes) { held += bytes }
   }
 }

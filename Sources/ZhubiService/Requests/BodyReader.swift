@@ -6,46 +6,38 @@ import NIOCore
 struct BodyReader: Sendable {
   let limit: Int
   let seconds: Double
+  let deadlines: Deadlines
 
-  func read(_ request: Request, _ admission: Admission) async throws(ServiceError) -> [UInt8] {
-    if let announced = request.headers[.contentLength].flatMap({ Int($0) }), announced > limit {
-      throw .bodyTooLarge(limit)
-    }
-    let body = request.body
-    let outcome = await withTaskGroup(of: Result<[UInt8], ServiceError>?.self) { group in
-      group.addTask { await collect(body, admission) }
-      group.addTask {
-        do { try await Task.sleep(for: .seconds(seconds)) } catch { return nil }
-        return .failure(.bodyTimeout)
-      }
-      let first = await group.next() ?? nil
-      group.cancelAll()
-      return first
-    }
-    switch outcome {
-    case .success(let bytes): return bytes
-    case .failure(let error): throw error
-    case nil: throw .bodyTimeout
-    }
-  }
-
-  private func collect(
-    _ body: RequestBody, _ admission: Admission
-  ) async -> Result<[UInt8], ServiceError> {
+  func read(_ call: Call) async throws(ServiceError) -> [UInt8] {
+    let announced = call.request.headers[.contentLength].flatMap { Int($0) } ?? 0
+    if announced > limit { throw .bodyTooLarge(limit) }
+    let wait = deadlines.start(call.channel, seconds: seconds)
+    defer { deadlines.end(wait) }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(announced, 1 << 20))
     do {
-      for try await buffer in body {
+      for try await buffer in call.request.body {
         guard bytes.count + buffer.readableBytes <= limit else {
-          return .failure(.bodyTooLarge(limit))
+          throw ServiceError.bodyTooLarge(limit)
         }
-        try admission.hold(buffer.readableBytes)
+        try call.admission.hold(buffer.readableBytes)
         bytes.append(contentsOf: buffer.readableBytesView)
       }
-      return .success(bytes)
     } catch let error as ServiceError {
-      return .failure(error)
+      throw error
     } catch {
-      return .failure(ServiceError(400, "bad-body", "请求没有传完", "the request was cut short"))
+      throw wait.isOver
+        ? .bodyTimeout : ServiceError(400, "bad-body", "请求没有传完", "the request was cut short")
     }
+    // A body whose line was cut may end like one that came whole.
+    if wait.isOver { throw .bodyTimeout }
+    return bytes
   }
+}
+
+/// A request that was let in.
+struct Call: Sendable {
+  let request: Request
+  let admission: Admission
+  let channel: any Channel
 }

@@ -26,7 +26,7 @@ struct ServiceResponder: HTTPResponder {
     var response: Response
     do throws(ServiceError) {
       try state.keeper.check(request.head, isPublic: route?.isPublic ?? true)
-      response = try await answer(request, route)
+      response = try await answer(request, route, context.channel)
     } catch {
       response = Answer.error(error)
       if error.status == 413 || error.status == 408 {
@@ -67,7 +67,9 @@ struct ServiceResponder: HTTPResponder {
     }
   }
 
-  private func answer(_ request: Request, _ route: Route?) async throws(ServiceError) -> Response {
+  private func answer(
+    _ request: Request, _ route: Route?, _ channel: any Channel
+  ) async throws(ServiceError) -> Response {
     guard let route else { throw .notFound }
     let method: HTTPRequest.Method = request.method == .head ? .get : request.method
     guard route.methods.contains(method) else {
@@ -76,14 +78,23 @@ struct ServiceResponder: HTTPResponder {
         405, "method", "此地址只支持 \(allowed)", "this address only knows \(allowed)", allow: allowed)
     }
     switch route {
-    case .scan: return try await ScanEndpoint(state: state).answer(request, admission())
-    case .batch: return BatchEndpoint(state: state).answer(request, try admission())
+    case .cases, .reviewCase, .settlements, .signatures, .form:
+      let call = try call(request, channel)
+      return try await answerCase(route, call)
+    case .scan:
+      let call = try call(request, channel)
+      return try await ScanEndpoint(state: state).answer(call)
+    case .batch:
+      let call = try call(request, channel)
+      return BatchEndpoint(state: state).answer(request, call.admission)
     case .rules: return RuleEndpoints(state: state).list(try language(request))
-    case .rule(let id): return try RuleEndpoints(state: state).one(id, language(request))
+    case .rule(let id):
+      let language = try language(request)
+      return try RuleEndpoints(state: state).one(id, language)
     case .lexicons: return LexiconEndpoints(state: state).list()
     case .reload:
-      let admission = try admission()
-      defer { _ = admission }
+      let call = try call(request, channel)
+      defer { _ = call }
       return try await LexiconEndpoints(state: state).reload()
     case .health: return health()
     case .metrics:
@@ -94,7 +105,21 @@ struct ServiceResponder: HTTPResponder {
     }
   }
 
-  private func admission() throws(ServiceError) -> Admission { try Admission(state.gate) }
+  private func answerCase(_ route: Route, _ call: Call) async throws(ServiceError) -> Response {
+    let cases = CaseEndpoints(state: state)
+    switch route {
+    case .cases where call.request.method == .post: return try await cases.open(call)
+    case .reviewCase(let number): return try cases.one(number)
+    case .settlements(let number): return try await cases.settle(number, call)
+    case .signatures(let number): return try await cases.sign(number, call)
+    case .form(let number): return try cases.form(number, call.request.uri.query)
+    default: return try cases.list()
+    }
+  }
+
+  private func call(_ request: Request, _ channel: any Channel) throws(ServiceError) -> Call {
+    Call(request: request, admission: try Admission(state.gate), channel: channel)
+  }
 
   private func health() -> Response {
     var writer = JSONWriter()
@@ -103,6 +128,7 @@ struct ServiceResponder: HTTPResponder {
       writer.field("version", ZhubiVersion.current)
       writer.field("lexicons", state.shelf.current.key)
       writer.field("running", state.gate.current.requests)
+      writer.field("reviews", state.reviews != nil)
     }
     return Answer.json(writer.text)
   }

@@ -1,3 +1,5 @@
+import ZhubiReview
+
 /// What all requests share.
 final class ServiceState: Sendable {
   let configuration: ServiceConfiguration
@@ -6,6 +8,9 @@ final class ServiceState: Sendable {
   let gate: Gate
   let workshop: Workshop
   let metrics = ServiceMetrics()
+  let deadlines = Deadlines()
+  /// Review records, where they are kept.
+  let reviews: ReviewFolder?
 
   /// - Parameter shelf: a lexicon opened before; nil opens that of the configuration.
   init(
@@ -31,9 +36,23 @@ final class ServiceState: Sendable {
       case .faulty(let reason): throw .lexicon(reason)
       }
     }
+    do throws(ReviewFolder.Failure) {
+      reviews = try configuration.reviewFolder.map { path throws(ReviewFolder.Failure) in
+        try ReviewFolder(path)
+      }
+    } catch {
+      throw .review(error.words.chinese + "\n" + error.words.english)
+    }
     gate = Gate(
       Gate.Limits(requests: configuration.requestLimit, bytes: configuration.memoryLimit))
     workshop = Workshop(places: configuration.longScans)
+  }
+
+  /// What takes in a body within the limits of the configuration.
+  func body(limit: Int? = nil) -> BodyReader {
+    BodyReader(
+      limit: limit ?? configuration.bodyLimit, seconds: configuration.bodySeconds,
+      deadlines: deadlines)
   }
 
   private static func text(of fault: TokenFile.Fault) -> String {

@@ -47,7 +47,12 @@ public struct ZhubiService: Service {
         await onReady(port)
       },
       logger: quiet)
-    try await application.run()
+    let deadlines = state.deadlines
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { await deadlines.watch() }
+      try await application.run()
+      group.cancelAll()
+    }
     logger.info("stopped")
   }
 }
