@@ -1,3 +1,6 @@
+import ZhubiDetection
+import ZhubiPolicy
+
 /// A case as a form to print and sign by hand.
 public struct ReviewForm: Sendable {
   public enum Kind: String, Sendable, CaseIterable {
@@ -46,7 +49,7 @@ public struct ReviewForm: Sendable {
       <table>
       <tr><th>信息名称</th><td colspan="3">\(Self.safe(opening.document))</td></tr>
       <tr><th>送审时间</th><td>\(Self.day(one.time))</td><th>判断日期</th><td>\(Self.safe(opening.asOf))</td></tr>
-      <tr><th>体裁</th><td>\(Self.safe(opening.profile))</td><th>机器结论</th>\
+      <tr><th>体裁</th><td>\(Self.safe(profile(opening)))</td><th>机器结论</th>\
       <td>\(Self.verdict(opening.verdict))</td></tr>
       <tr><th>文稿校验值</th><td colspan="3">SHA-256 \(Self.safe(opening.digest))</td></tr>
       </table>
@@ -63,6 +66,10 @@ public struct ReviewForm: Sendable {
       </body></html>
 
       """
+  }
+
+  private func profile(_ opening: ReviewOpening) -> String {
+    Profile.named(opening.profile)?.title.chinese ?? opening.profile
   }
 
   /// What a secrecy review has to answer, after the regulation on secrecy review of information to

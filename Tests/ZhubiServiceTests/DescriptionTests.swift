@@ -18,12 +18,13 @@
       #expect(description["openapi"] as? String == "3.1.0")
       let paths = try #require(description["paths"] as? [String: [String: Any]])
       for (path, methods) in paths {
-        let route = try #require(Route(path.replacing("{id}", with: "x")), "\(path)")
+        let route = try #require(
+          Route(path.replacing("{id}", with: "x").replacing("{case}", with: "7")), "\(path)")
         #expect(Set(route.methods.map { $0.rawValue.lowercased() }) == Set(methods.keys), "\(path)")
       }
       let routes: [Route] = [
         .scan, .batch, .rules, .rule("x"), .lexicons, .reload, .health, .metrics,
-        .asset(.description),
+        .asset(.description), .cases, .reviewCase(1), .settlements(1), .signatures(1), .form(1),
       ]
       for route in routes { #expect(paths[route.name] != nil, "\(route.name)") }
     }

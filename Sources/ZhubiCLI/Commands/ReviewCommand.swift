@@ -50,7 +50,10 @@ struct ReviewCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-      for one in try ReviewCommand.open(folder, language.value, { try $0.cases() }) {
+      let cases = try ReviewCommand.open(folder, language.value) {
+        folder throws(ReviewFolder.Failure) in try folder.cases()
+      }
+      for one in cases {
         let due = one.due.map(\.rawValue) ?? "done"
         Console.write(
           "\(ReviewForm.number(one.number))\t\(one.time)\t\(due)\t\(one.opening.verdict)\t"
@@ -80,7 +83,7 @@ struct ReviewCommand: ParsableCommand {
         throw Outcome(status: .usage, complaint: "--kind: publication | secrecy")
       }
       let (one, head) = try ReviewCommand.open(folder, language.value) {
-        try $0.reviewCase(number)
+        folder throws(ReviewFolder.Failure) in try folder.reviewCase(number)
       }
       Console.write(ReviewForm(kind).html(one, head: head))
     }
