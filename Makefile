@@ -34,6 +34,8 @@ test: setup
 	$(SWIFT) build --build-tests -Xswiftc -warnings-as-errors
 	$(SWIFT) test --skip-build
 	Tests/LeanConsumer/check
+	Tests/Service/check
+	Tests/WebPage/check
 
 # The table of ratios to the peers, and the guard that fails when a ratio falls.
 bench: bench-setup
