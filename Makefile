@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share
 BIN = $(DESTDIR)$(PREFIX)/bin
 
-.PHONY: setup build demo libzhubi man completions install uninstall test bench guard bench-setup bench-rescan test-spark format lint clean
+.PHONY: setup build demo serve libzhubi man completions install uninstall test bench guard bench-setup bench-rescan test-spark format lint clean
 
 setup:
 	@bash .ci/setup $(PACKAGES)
@@ -14,6 +14,12 @@ setup:
 build: setup
 	$(SWIFT) build -c release --static-swift-stdlib --product zhubi
 	$(SWIFT) build -c release --static-swift-stdlib --product zhubi-read-attachment
+	$(SWIFT) build -c release --static-swift-stdlib --product zhubi-server
+
+# The page in a browser of this machine; review records go to .build/reviews.
+PORT ?= 8642
+serve: build
+	.build/release/zhubi serve --port $(PORT) --reviews .build/reviews
 
 # The manual page in both languages, and completions, made by the tool itself.
 man:
@@ -34,7 +40,8 @@ install: man completions
 	install -d $(BIN) $(SHARE)/man/man1 $(SHARE)/man/zh_CN/man1 \
 	  $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions \
 	  $(SHARE)/fish/vendor_completions.d
-	install -m 755 .build/release/zhubi .build/release/zhubi-read-attachment $(BIN)/
+	install -m 755 .build/release/zhubi .build/release/zhubi-read-attachment .build/release/zhubi-server \
+	  $(BIN)/
 	install -m 644 .build/man/man1/zhubi.1 $(SHARE)/man/man1/
 	install -m 644 .build/man/zh_CN/man1/zhubi.1 $(SHARE)/man/zh_CN/man1/
 	install -m 644 .build/completions/zhubi $(SHARE)/bash-completion/completions/
@@ -42,7 +49,7 @@ install: man completions
 	install -m 644 .build/completions/zhubi.fish $(SHARE)/fish/vendor_completions.d/
 
 uninstall:
-	rm -f $(BIN)/zhubi $(BIN)/zhubi-read-attachment $(SHARE)/man/man1/zhubi.1 \
+	rm -f $(BIN)/zhubi $(BIN)/zhubi-read-attachment $(BIN)/zhubi-server $(SHARE)/man/man1/zhubi.1 \
 	  $(SHARE)/man/zh_CN/man1/zhubi.1 $(SHARE)/bash-completion/completions/zhubi \
 	  $(SHARE)/zsh/site-functions/_zhubi $(SHARE)/fish/vendor_completions.d/zhubi.fish
 
@@ -63,6 +70,8 @@ test: setup
 	$(SWIFT) build --build-tests -Xswiftc -warnings-as-errors
 	$(SWIFT) test --skip-build
 	Tests/LeanConsumer/check
+	Tests/Service/check
+	Tests/WebPage/check
 
 # The table of ratios to the peers, and the guard that fails when a ratio falls.
 bench: bench-setup

@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "Zhubi", targets: ["Zhubi"]),
     .library(name: "zhubi-c", type: .dynamic, targets: ["ZhubiC"]),
     .executable(name: "zhubi", targets: ["ZhubiCLI"]),
+    .executable(name: "zhubi-server", targets: ["ZhubiServer"]),
     .executable(name: "zhubi-html-tokens", targets: ["ZhubiHTMLTokens"]),
     .library(name: "ZhubiAttachments", targets: ["ZhubiAttachments"]),
     .executable(name: "zhubi-read-attachment", targets: ["ZhubiReadAttachment"]),
@@ -22,12 +23,18 @@ let package = Package(
   traits: [
     .trait(name: "CLI", description: "The command line tool (swift-argument-parser)"),
     .trait(name: "Rescan", description: "Bulk re-scans with a ledger in SQLite (GRDB)"),
-    .default(enabledTraits: ["CLI", "Rescan"]),
+    .trait(name: "Service", description: "The HTTP service and its web page (Hummingbird)"),
+    .default(enabledTraits: ["CLI", "Rescan", "Service"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // Needs libsqlite3-dev.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
   ],
   targets: [
     // Linker and include flags only; no module of Swift ever imports ICU's headers.
@@ -43,6 +50,9 @@ let package = Package(
     // The named character references of HTML, embedded from `dictionaries/html`.
     .target(name: "HTMLEntities"),
 
+    // JSON, read strictly and quoted: the form of baselines, of answers and of exports.
+    .target(name: "JSONText", swiftSettings: house),
+
     // The rooms, from the ground up.
     .target(
       name: "ZhubiText", dependencies: ["ICUShims", "HTMLEntities"], swiftSettings: house),
@@ -51,7 +61,7 @@ let package = Package(
       name: "ZhubiDetection", dependencies: ["ZhubiText", "ZhubiAutomaton", "PersonalTables"],
       swiftSettings: house),
     .target(
-      name: "ZhubiPolicy", dependencies: ["ZhubiText", "ZhubiDetection"], swiftSettings: house),
+      name: "ZhubiPolicy", dependencies: ["JSONText", "ZhubiText", "ZhubiDetection"], swiftSettings: house),
     .target(
       name: "ZhubiReport", dependencies: ["ZhubiText", "ZhubiDetection", "ZhubiPolicy"],
       swiftSettings: house),
@@ -97,12 +107,49 @@ let package = Package(
     .executableTarget(
       name: "ZhubiCLI",
       dependencies: [
-        "Zhubi", "ZhubiAttachments", "AttachmentExchange", "CYAML", "ZhubiLanguageServer",
+        "JSONText", "Zhubi", "ZhubiAttachments", "AttachmentExchange", "CYAML", "ZhubiLanguageServer",
+        "ZhubiReview",
         .target(name: "ZhubiRescan", condition: .when(traits: ["Rescan"])),
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CLI"])),
       ], exclude: ["Configuration/zhubi-config.schema.json"], swiftSettings: house),
+    // The record of the three reviews.
+    .target(
+      name: "ZhubiReview",
+      dependencies: [
+        "JSONText", "Zhubi", "ZhubiDetection", "ZhubiPolicy", "ZhubiReport", "ZhubiText",
+      ], swiftSettings: house),
+    // The page and the description of the service, embedded.
+    .target(name: "ServiceAssets", exclude: ["page", "openapi.json"]),
+    .target(
+      name: "ZhubiService",
+      dependencies: [
+        "Zhubi", "ZhubiAttachments", "ZhubiReview", "JSONText", "ServiceAssets",
+        .product(
+          name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Service"])),
+        .product(
+          name: "HummingbirdCore", package: "hummingbird", condition: .when(traits: ["Service"])),
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Service"])),
+        .product(
+          name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Service"])),
+        .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Service"])),
+        .product(
+          name: "ServiceLifecycle", package: "swift-service-lifecycle",
+          condition: .when(traits: ["Service"])),
+      ], swiftSettings: house),
+    .executableTarget(
+      name: "ZhubiServer",
+      dependencies: [
+        "ZhubiService",
+        .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Service"])),
+        .product(
+          name: "UnixSignals", package: "swift-service-lifecycle",
+          condition: .when(traits: ["Service"])),
+        .product(
+          name: "ServiceLifecycle", package: "swift-service-lifecycle",
+          condition: .when(traits: ["Service"])),
+      ], swiftSettings: house),
     .executableTarget(
       name: "ZhubiHTMLTokens", dependencies: ["ZhubiText"], swiftSettings: house),
 
@@ -121,7 +168,7 @@ let package = Package(
       exclude: ["Fixtures", "Lexicon/cases", "Format/cases"], swiftSettings: house),
     .testTarget(
       name: "ZhubiPolicyTests",
-      dependencies: ["ZhubiPolicy", "ZhubiDetection", "ZhubiText", "TestSupport"],
+      dependencies: ["JSONText", "ZhubiPolicy", "ZhubiDetection", "ZhubiText", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "ZhubiReportTests",
@@ -142,6 +189,19 @@ let package = Package(
     .testTarget(
       name: "ZhubiLanguageServerTests",
       dependencies: ["ZhubiLanguageServer", "Zhubi", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "ZhubiServiceTests",
+      dependencies: [
+        "ZhubiService", "ZhubiServer", "ZhubiReview", "ZhubiReadAttachment", "Zhubi",
+        "ZhubiReport", "JSONText",
+        "TestSupport",
+        .product(
+          name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Service"])),
+        .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Service"])),
+        .product(
+          name: "ServiceLifecycle", package: "swift-service-lifecycle",
+          condition: .when(traits: ["Service"])),
+      ], swiftSettings: house),
     .testTarget(
       name: "ZhubiAttachmentsTests",
       dependencies: [

@@ -19,8 +19,8 @@ struct ZhubiCommand: ParsableCommand {
     subcommands: [
       ScanCommand.self, HookCommand.self, InitCommand.self, ConfigCommand.self,
       BaselineCommand.self,
-      ExplainCommand.self, LanguageServerCommand.self, LexiconCommand.self, CompletionCommand.self,
-      ManualCommand.self, VersionCommand.self,
+      ExplainCommand.self, LanguageServerCommand.self, LexiconCommand.self, ServeCommand.self,
+      ReviewCommand.self, CompletionCommand.self, ManualCommand.self, VersionCommand.self,
     ] + bulk)
 
   /// Commands that stand behind traits.

@@ -1,5 +1,5 @@
 public import ZhubiPolicy
-import ZhubiDetection
+package import ZhubiDetection
 import ZhubiText
 
 /// One JSON object per line: the findings of a document, then its summary.
@@ -86,7 +86,7 @@ public struct JSONReporter: Reporter {
 
 extension JSONWriter {
   /// A finding, with its keys in the fixed order of the contract.
-  mutating func finding(_ finding: ReportedFinding, _ language: Language) {
+  package mutating func finding(_ finding: ReportedFinding, _ language: Language) {
     object { writer in
       writer.field("document", finding.document)
       writer.field("rule", finding.rule.text)
@@ -113,11 +113,11 @@ extension JSONWriter {
     }
   }
 
-  mutating func summary(_ report: DocumentReport, _ language: Language) {
+  package mutating func summary(_ report: DocumentReport, _ language: Language) {
     object { $0.summaryFields(report, language) }
   }
 
-  mutating func summaryFields(_ report: DocumentReport, _ language: Language) {
+  package mutating func summaryFields(_ report: DocumentReport, _ language: Language) {
     field("document", report.document)
     field("verdict", report.verdict.rawValue)
     counts(report.counts)
@@ -128,7 +128,7 @@ extension JSONWriter {
     }
   }
 
-  mutating func counts(_ counts: [Severity: Int]) {
+  package mutating func counts(_ counts: [Severity: Int]) {
     key("counts")
     object { writer in
       for severity in Severity.allCases.reversed() {

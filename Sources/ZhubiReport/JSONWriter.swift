@@ -2,11 +2,13 @@
 ///
 /// Control and format characters, quotes and line separators are escaped, so that every value stays
 /// on one line, is safe inside a script element, and shows its true order in a terminal.
-struct JSONWriter {
-  private(set) var text = ""
+package struct JSONWriter {
+  package private(set) var text = ""
   private var needsComma = false
 
-  mutating func object(_ body: (inout JSONWriter) -> Void) {
+  package init() {}
+
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
     separate()
     text += "{"
     needsComma = false
@@ -15,7 +17,7 @@ struct JSONWriter {
     needsComma = true
   }
 
-  mutating func array(_ body: (inout JSONWriter) -> Void) {
+  package mutating func array(_ body: (inout JSONWriter) -> Void) {
     separate()
     text += "["
     needsComma = false
@@ -24,33 +26,33 @@ struct JSONWriter {
     needsComma = true
   }
 
-  mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     separate()
     quoted(name)
     text += ":"
     needsComma = false
   }
 
-  mutating func value(_ string: String) {
+  package mutating func value(_ string: String) {
     separate()
     quoted(string)
     needsComma = true
   }
 
-  mutating func value(_ number: Int) {
+  package mutating func value(_ number: Int) {
     separate()
     text += String(number)
     needsComma = true
   }
 
-  mutating func value(_ flag: Bool) {
+  package mutating func value(_ flag: Bool) {
     separate()
     text += flag ? "true" : "false"
     needsComma = true
   }
 
   /// A number with three decimals.
-  mutating func value(_ number: Double) {
+  package mutating func value(_ number: Double) {
     separate()
     let thousandths = Int((number * 1000).rounded())
     let fraction = String(abs(thousandths) % 1000)
@@ -60,28 +62,28 @@ struct JSONWriter {
     needsComma = true
   }
 
-  mutating func field(_ name: String, _ string: String) {
+  package mutating func field(_ name: String, _ string: String) {
     key(name)
     value(string)
   }
 
   /// A field that is left out when there is nothing to say.
-  mutating func field(_ name: String, unlessEmpty string: String?) {
+  package mutating func field(_ name: String, unlessEmpty string: String?) {
     guard let string, !string.isEmpty else { return }
     field(name, string)
   }
 
-  mutating func field(_ name: String, _ number: Int) {
+  package mutating func field(_ name: String, _ number: Int) {
     key(name)
     value(number)
   }
 
-  mutating func field(_ name: String, _ flag: Bool) {
+  package mutating func field(_ name: String, _ flag: Bool) {
     key(name)
     value(flag)
   }
 
-  mutating func range(_ name: String, _ range: Range<Int>) {
+  package mutating func range(_ name: String, _ range: Range<Int>) {
     key(name)
     array {
       $0.value(range.lowerBound)

@@ -12,6 +12,8 @@ public enum VisibleText {
   static func kind(of scalar: Unicode.Scalar) -> Kind {
     switch scalar.value {
     case 0x20..<0x7F: return .plain
+    // What nearly all texts are made of needs no look into the tables.
+    case 0x4E00...0x9FFF, 0x3001...0x303F, 0xFF01...0xFF5E: return .plain
     case 0x09: return .hidden
     case 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029: return .lineBreak
     default: break

@@ -36,7 +36,7 @@ static void *scan_often(void *scanner) {
   return NULL;
 }
 
-int main(void) {
+static void example(void) {
   CHECK(zhubi_abi_version() == ZHUBI_ABI_VERSION);
   CHECK(strlen(zhubi_version()) >= 5);
 
@@ -105,6 +105,12 @@ int main(void) {
   for (int i = 0; i < 4; i++) CHECK(pthread_join(threads[i], NULL) == 0);
 
   zhubi_scanner_free(scanner);
+}
+
+// Once, or as often as the first argument says: what is lost must not grow with it.
+int main(int count, char **words) {
+  int rounds = count > 1 ? atoi(words[1]) : 1;
+  for (int i = 0; i < rounds; i++) example();
   printf("C: ok\n");
   return 0;
 }

@@ -8,8 +8,19 @@ import Testing
     "ZhubiText": ["ICUShims", "HTMLEntities"],
     "ZhubiAutomaton": ["AutomatonKernels"],
     "ZhubiDetection": ["ZhubiText", "ZhubiAutomaton", "PersonalTables", "Synchronization"],
-    "ZhubiPolicy": ["ZhubiText", "ZhubiDetection"],
+    "ZhubiPolicy": ["JSONText", "ZhubiText", "ZhubiDetection"],
     "ZhubiReport": ["ZhubiText", "ZhubiDetection", "ZhubiPolicy"],
+    "JSONText": [],
+    "ZhubiReview": [
+      "JSONText", "Zhubi", "ZhubiDetection", "ZhubiPolicy", "ZhubiReport", "ZhubiText", "Glibc",
+      "Synchronization",
+    ],
+    // A door: what it knows of the house is the front hall, and of the network its packages.
+    "ZhubiService": [
+      "Zhubi", "ZhubiAttachments", "ZhubiDetection", "ZhubiPolicy", "ZhubiReport", "ZhubiText",
+      "JSONText", "ZhubiReview", "ServiceAssets", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore",
+      "Logging", "ServiceLifecycle", "Dispatch", "Synchronization", "Glibc",
+    ],
     "AttachmentExchange": [],
     "AttachmentReading": ["AttachmentExchange", "CZlib", "CExpat", "Glibc"],
     // What asks the helper never sees the libraries of the formats.

@@ -10,15 +10,19 @@ public final class RuleRegister: Sendable {
   private let cache = Mutex<Set<RuleID>?>(nil)
 
   private static let builtIn = Set((BuiltInDetectors.rules + ScanRules.all + SiteRules.all).map(\.id))
+  private let detected: Set<RuleID>
 
-  init(lexicon: Lexicon) { self.lexicon = lexicon }
+  init(lexicon: Lexicon, detectors: [any Detector]) {
+    self.lexicon = lexicon
+    detected = Self.builtIn.union(detectors.flatMap { $0.rules.map(\.id) })
+  }
 
   /// All rule ids.
   public var rules: Set<RuleID> {
     cache.withLock { kept in
       if let kept { return kept }
-      var rules = Self.builtIn
-      for number in 0..<lexicon.entryCount { rules.insert(lexicon.entry(number).rule) }
+      var rules = detected
+      rules.formUnion(lexicon.rules)
       kept = rules
       return rules
     }
@@ -28,7 +32,7 @@ public final class RuleRegister: Sendable {
   public func contains(_ selector: RuleSelector) -> Bool {
     guard selector.isExact else { return true }
     guard let rule = RuleID(selector.text) else { return false }
-    return Self.builtIn.contains(rule) || lexicon.packs.contains { $0.kind == rule }
+    return detected.contains(rule) || lexicon.packs.contains { $0.kind == rule }
       || rules.contains(rule)
   }
 

@@ -46,10 +46,11 @@ public struct TextScanner: Sendable {
   public let register: RuleRegister
   private let pass: DetectionPass
 
-  public init(lexicon: Lexicon) {
+  /// - Parameter detectors: what looks at the text; add your own behind the built-in ones.
+  public init(lexicon: Lexicon, detectors: [any Detector] = BuiltInDetectors.all) {
     self.lexicon = lexicon
-    register = RuleRegister(lexicon: lexicon)
-    pass = DetectionPass(lexicon: lexicon)
+    register = RuleRegister(lexicon: lexicon, detectors: detectors)
+    pass = DetectionPass(lexicon: lexicon, detectors: detectors)
   }
 
   /// Scans a plain text.

@@ -1,4 +1,5 @@
 import Dispatch
+import JSONText
 import Zhubi
 import ZhubiPolicy
 import ZhubiText
@@ -51,7 +52,7 @@ struct JSONLinesInput {
 
   private func report(_ bytes: ArraySlice<UInt8>, _ place: String) -> DocumentReport {
     let scanner = reading.scanner
-    let fields = (try? JSONValue(bytes: bytes))?.fields ?? [:]
+    let fields = (try? JSONValue(bytes)) ?? .null
     let isForm = Self.texts.allSatisfy {
       [.none, .null].contains(fields[$0]) || fields[$0]?.text != nil
     }

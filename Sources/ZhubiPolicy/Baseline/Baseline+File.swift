@@ -1,5 +1,5 @@
+import JSONText
 public import ZhubiDetection
-import ZhubiText
 
 /// Why a baseline cannot be used, with file and line.
 public struct BaselineError: Error, Hashable, Sendable {
@@ -25,8 +25,8 @@ extension Baseline {
     let lines = String(decoding: bytes, as: UTF8.self).split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard let header = lines.first.flatMap({ Self.fields($0) }),
-      let version = header["zhubi-baseline"]?.whole, let tool = header["tool"]?.text,
-      let lexicons = header["lexicons"]?.text, header.count == 3
+      let version = header["zhubi-baseline"]?.integer, let tool = header["tool"]?.text,
+      let lexicons = header["lexicons"]?.text, header.members?.count == 3
     else { throw fault(1, "不是基线文件", "not a baseline") }
     guard version == Self.formatVersion else {
       throw fault(
@@ -45,21 +45,21 @@ extension Baseline {
     }
   }
 
-  private static func fields(_ line: some StringProtocol) -> [String: JSONValue]? {
-    (try? JSONValue(String(line)))?.fields
+  private static func fields(_ line: Substring) -> JSONValue? {
+    try? JSONValue(line.utf8)
   }
 
-  private static func entry(_ fields: [String: JSONValue]) -> (Key, Entry)? {
+  private static func entry(_ fields: JSONValue) -> (Key, Entry)? {
     guard let document = fields["document"]?.text,
       let rule = fields["rule"]?.text.flatMap(RuleID.init),
       let fingerprint = fields["fingerprint"]?.text, fingerprint.utf8.count == 16,
       fingerprint.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }),
-      let count = fields["count"]?.whole, count > 0,
+      let count = fields["count"]?.integer, count > 0,
       let severity = fields["severity"]?.text.flatMap(Severity.init),
       let judgement = fields["judgement"]?.text.flatMap(Judgement.init)
     else { return nil }
     let note = fields["note"] == nil ? "" : fields["note"]?.text
-    guard let note, fields.count == (fields["note"] == nil ? 6 : 7) else { return nil }
+    guard let note, fields.members?.count == (fields["note"] == nil ? 6 : 7) else { return nil }
     return (
       Key(document: document, rule: rule, fingerprint: fingerprint),
       Entry(count: count, severity: severity, judgement: judgement, note: note)

@@ -2,18 +2,18 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import ZhubiText
+@testable import JSONText
 
 @Suite struct JSONValueTests {
   @Test func readsEveryKindOfValue() throws {
     let value = try JSONValue(
-      #" {"名":"朱\u7b14\n","n":-1.5e+3,"l":[true,false,null,{}],"大":110101199003070000123} "#)
+      text: #" {"名":"朱\u7b14\n","n":-1.5e+3,"l":[true,false,null,{}],"大":110101199003070000123} "#)
     #expect(value["名"]?.text == "朱笔\n")
     #expect(value["n"] == .number("-1.5e+3"))
-    #expect(value["l"]?.items == [.bool(true), .bool(false), .null, .object([:])])
+    #expect(value["l"]?.elements == [.flag(true), .flag(false), .null, .object([])])
     #expect(value["大"] == .number("110101199003070000123"))
-    #expect(value["大"]?.whole == nil)
-    #expect(try JSONValue(#""\ud83d\ude00""#).text == "😀")
+    #expect(value["大"]?.integer == nil)
+    #expect(try JSONValue(text: #""\ud83d\ude00""#).text == "😀")
   }
 
   @Test(arguments: [
@@ -22,16 +22,16 @@ import Testing
     #"{"a":1,"a":2}"#, "[1 2]", "// 1", "'a'", "NaN",
   ])
   func refusesWhatIsNoJSON(_ text: String) {
-    #expect(throws: JSONReader.Fault.self) { try JSONValue(text) }
+    #expect(throws: JSONFault.self) { try JSONValue(text: text) }
   }
 
   @Test func refusesInvalidBytesAndDepth() {
-    #expect(throws: JSONReader.Fault(offset: ByteOffset(1))) {
-      try JSONValue(bytes: [0x22, 0xFF, 0x22])
+    #expect(throws: JSONFault(reason: .notUTF8, byte: 1)) {
+      try JSONValue([0x22, 0xFF, 0x22])
     }
     let deep = String(repeating: "[", count: 200_000)
-    #expect(throws: JSONReader.Fault(offset: ByteOffset(JSONReader.depthLimit))) {
-      try JSONValue(deep)
+    #expect(throws: JSONFault(reason: .tooDeep, byte: JSONValue.depthLimit)) {
+      try JSONValue(text: deep)
     }
   }
 
@@ -44,7 +44,7 @@ import Testing
       }
       var text = ""
       text.unicodeScalars.append(contentsOf: scalars)
-      #expect(try JSONValue(JSONValue.quoted(text)).text == text)
+      #expect(try JSONValue(text: JSONValue.quoted(text)).text == text)
     }
   }
 
@@ -58,7 +58,7 @@ import Testing
     var taken = 0
     for _ in 0..<20_000 {
       let text = (0..<dice.roll(1...7)).map { _ in dice.pick(pieces) }.joined()
-      let ours = try? JSONValue(text)
+      let ours = try? JSONValue(text: text)
       let theirs = try? JSONSerialization.jsonObject(
         with: Data(text.utf8), options: .fragmentsAllowed)
       // A name written twice is refused here and taken there.
@@ -69,4 +69,8 @@ import Testing
     }
     #expect(taken > 500)
   }
+}
+
+extension JSONValue {
+  fileprivate init(text: String) throws { self = try JSONValue(text.utf8) }
 }
