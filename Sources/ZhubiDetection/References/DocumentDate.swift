@@ -29,9 +29,18 @@ public enum DocumentDate {
   ]
 
   private static func lines(_ bytes: ArraySlice<UInt8>) -> [[Unicode.Scalar]] {
-    String(decoding: bytes, as: UTF8.self).unicodeScalars
-      .split(omittingEmptySubsequences: true) { $0 == "\n" || $0 == "\r" }
-      .map { $0.map(narrowed) }
+    var lines: [[Unicode.Scalar]] = []
+    var line: [Unicode.Scalar] = []
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      guard scalar == "\n" || scalar == "\r" else {
+        line.append(narrowed(scalar))
+        continue
+      }
+      if !line.isEmpty { lines.append(line) }
+      line.removeAll(keepingCapacity: true)
+    }
+    if !line.isEmpty { lines.append(line) }
+    return lines
   }
 
   /// Full-width digits and punctuation as ASCII.
@@ -132,6 +141,14 @@ public enum DocumentDate {
 
   /// Every date of a line with its place, in order.
   static func dates(in line: [Unicode.Scalar]) -> [(CalendarDate, Range<Int>)] {
+    // No date is without one of these.
+    let hasMark = line.contains { scalar in
+      switch scalar {
+      case "年", "-", "/", ".", "(": true
+      default: false
+      }
+    }
+    if !hasMark { return [] }
     var found: [(CalendarDate, Range<Int>)] = []
     var index = 0
     while index < line.count {
