@@ -99,6 +99,10 @@ struct ContentType: Sendable, Equatable {
   subscript(name: String) -> String? { parameters[name] }
 
   init(_ text: String) {
+    if text == "application/json" {
+      kind = text
+      return
+    }
     var rest = text.unicodeScalars[...]
     func trimmed(_ text: some Sequence<Unicode.Scalar>) -> String {
       var view = String.UnicodeScalarView()
