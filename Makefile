@@ -89,7 +89,7 @@ bench-rescan: build
 SPARK_SCRATCH ?= $(or $(TMPDIR),/tmp)/zhubi-spark
 test-spark: build
 	test -x $(SPARK_SCRATCH)/venv/bin/python || python3 -m venv $(SPARK_SCRATCH)/venv
-	$(SPARK_SCRATCH)/venv/bin/pip install -q pyspark==4.2.0
+	$(SPARK_SCRATCH)/venv/bin/pip install -q pyspark==4.3.0
 	rm -rf $(SPARK_SCRATCH)/run && mkdir -p $(SPARK_SCRATCH)/run
 	$(SPARK_SCRATCH)/venv/bin/python Sources/Integrations/spark/test_spark.py \
 	  .build/release/zhubi $(SPARK_SCRATCH)/run

@@ -29,6 +29,9 @@
     @Option(name: .long, help: "整改期限，填入每行 · the deadline of every row")
     var due: String = ""
 
+    @Option(name: .long, help: "网站地址，加在镜像路径之前 · the address of the site, before paths of a mirror")
+    var base: String = ""
+
     @Flag(name: .long, help: "连同已整改、已接受的 · fixed and accepted findings too")
     var all = false
 
@@ -65,7 +68,7 @@
     }
 
     private func list(_ ledger: Ledger, _ words: Language, _ sink: ListSink) throws {
-      let list = RectificationList(language: words, deadline: due)
+      let list = RectificationList(language: words, deadline: due, base: base)
       if to == .csv { sink.write(list.csvHeader()) }
       try ledger.findings(in: states) { finding in
         switch to {
@@ -77,11 +80,13 @@
     }
 
     private func workbook(_ ledger: Ledger, _ words: Language, _ sink: ListSink) throws {
-      let list = RectificationList(language: words, deadline: due)
+      let list = RectificationList(language: words, deadline: due, base: base)
       var workbook = Workbook()
       _ = workbook.add(list.header)
       var left = 0
-      try ledger.findings(in: states) { if !workbook.add(list.cells($0)) { left += 1 } }
+      try ledger.findings(in: states) {
+        if !workbook.add(list.cells($0), link: RectificationList.linkCell) { left += 1 }
+      }
       sink.write(workbook.file())
       if left > 0 {
         throw Outcome(
@@ -157,10 +162,17 @@
         }
         let drawn = try ledger.open().sample(count, seed: seed)
         for page in drawn.pages { Console.write(page + "\n") }
+        let best = SpotCheck(errors: 0, in: drawn.pages.count)?.interval().upperBound
+        let bound =
+          best.map {
+            words.pick(
+              "；若无一漏检，剩余错误率 95% 上限为 \(percent($0))",
+              "; if nothing was missed, at most \(percent($0)) remain (95%)")
+          } ?? ""
         Console.complain(
           words.pick(
-            "自 \(drawn.of) 篇中抽取 \(drawn.pages.count) 篇，种子 \(seed)",
-            "\(drawn.pages.count) of \(drawn.of) documents, seed \(seed)"))
+            "自 \(drawn.of) 篇中抽取 \(drawn.pages.count) 篇，种子 \(seed)\(bound)",
+            "\(drawn.pages.count) of \(drawn.of) documents, seed \(seed)\(bound)"))
       } catch let error as LedgerError {
         throw error.outcome
       }

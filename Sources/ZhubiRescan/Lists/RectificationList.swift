@@ -9,19 +9,31 @@
     public var language: Language
     /// The deadline written into every row; empty leaves the cell to be filled in.
     public var deadline: String
+    /// The address of the site, put before paths of a mirror; empty leaves paths.
+    public var base: String
 
-    public init(language: Language = .chinese, deadline: String = "") {
+    public init(language: Language = .chinese, deadline: String = "", base: String = "") {
       self.language = language
       self.deadline = deadline
+      self.base = base.isEmpty || base.hasSuffix("/") ? base : base + "/"
+    }
+
+    /// Which of the cells may be an address.
+    public static let linkCell = 2
+
+    /// The address of a page, as far as it is known.
+    public func link(_ page: String) -> String {
+      page.hasPrefix("http://") || page.hasPrefix("https://") ? page : base + page
     }
 
     public var header: [String] {
       language == .chinese
         ? [
-          "单位/栏目", "网页", "位置", "级别", "规则", "问题", "原文", "建议", "依据", "状态", "整改期限", "指纹",
+          "责任单位", "栏目", "网页", "位置", "级别", "规则", "问题", "原文", "建议", "依据", "状态", "整改期限", "指纹",
         ]
         : [
-          "column", "page", "place", "severity", "rule", "problem", "excerpt", "suggestion",
+          "department", "column", "page", "place", "severity", "rule", "problem", "excerpt",
+          "suggestion",
           "basis", "state", "deadline", "fingerprint",
         ]
     }
@@ -34,7 +46,8 @@
       }
       let severity = Severity(rawValue: finding.severity) ?? .info
       return [
-        finding.column, finding.page, place, language.name(severity), finding.rule,
+        finding.department, finding.column, link(finding.page), place, language.name(severity),
+        finding.rule,
         language.pick(finding.message, finding.messageEnglish), finding.excerpt,
         language.suggestion(finding.suggestion ?? ""), finding.basis ?? "",
         name(finding.state) + (finding.reason.map { "：\($0)" } ?? ""),
@@ -68,9 +81,9 @@
     /// A line for a terminal.
     public func text(_ finding: SiteFinding) -> String {
       let cells = cells(finding)
-      let advice = cells[7].isEmpty ? "" : " → \(cells[7])"
-      return "\(cells[1]):\(finding.line):\(finding.place) [\(cells[9])] \(cells[3]) \(cells[5])"
-        + "\(advice) (\(cells[4]), \(finding.fingerprint))\n"
+      let advice = cells[8].isEmpty ? "" : " → \(cells[8])"
+      return "\(cells[2]):\(finding.line):\(finding.place) [\(cells[10])] \(cells[4]) \(cells[6])"
+        + "\(advice) (\(cells[5]), \(finding.fingerprint))\n"
     }
   }
 #endif

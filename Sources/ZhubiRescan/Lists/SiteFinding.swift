@@ -8,6 +8,8 @@
       case new, open, reappeared, fixed, accepted
     }
 
+    /// Who published it, as the page or the export says; empty when neither does.
+    public var department: String
     /// The column of the site, else the first folder of the path.
     public var column: String
     /// The address of the page, else its key.
@@ -46,6 +48,7 @@
       """
 
     init(_ row: Row) {
+      department = row["department"]
       column = row["site_column"]
       page = row["page"]
       part = row["part"]
@@ -69,7 +72,7 @@
   }
 
   extension Ledger {
-    /// Hands on findings one by one, gravest first within a column; nothing is held in memory.
+    /// Hands on findings one by one, gravest first within a department and column; nothing is held in memory.
     public func findings(
       in states: Set<SiteFinding.State>, _ body: (SiteFinding) -> Void
     ) throws(LedgerError) {
@@ -79,7 +82,7 @@
           db,
           sql: """
             SELECT * FROM (\(SiteFinding.table)) WHERE shown IN (\(list))
-            ORDER BY site_column,
+            ORDER BY department, site_column,
               CASE severity WHEN 'block' THEN 0 WHEN 'error' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END,
               page, line, "column", id
             """)

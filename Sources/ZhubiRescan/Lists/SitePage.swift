@@ -11,6 +11,7 @@
 
     /// Runs shown in the trend.
     private static let shownRuns = 24
+    private static let shownPages = 15
 
     public func text(_ site: SiteSummary, today: String) -> String {
       let title = language.pick("存量清理报告", "State of the site")
@@ -44,8 +45,9 @@
         <div><h2>\(language.pick("按规则", "By rule"))</h2>\(bars(site.rules, isCode: true))</div>
         </section>
         <section class="charts">
-        <div><h2>\(language.pick("按级别", "By severity"))</h2>\(bars(severities(site), isCode: false))</div>
-        <div><h2>\(language.pick("问题最多的网页", "Worst pages"))</h2>\(bars(site.pages, isCode: false))</div>
+        <div><h2>\(language.pick("按级别", "By severity"))</h2>\(bars(severities(site), isCode: false))
+        <div class="rest"><h2>\(language.pick("按单位", "By department"))</h2>\(departments(site))</div></div>
+        <div><h2>\(language.pick("问题最多的网页", "Worst pages"))</h2>\(worst(site))</div>
         </section>
         </main>
         </body>
@@ -111,6 +113,11 @@
         bars +=
           "<rect class=\"b-error\" x=\"\(index * 20 + 3)\" y=\"\(100 - fresh)\" width=\"14\" "
           + "height=\"\(fresh)\"/>"
+        for (y, text) in [(97 - height, "\(run.open)"), (109, "\(run.id)")] {
+          bars +=
+            "<text x=\"\(index * 20 + 10)\" y=\"\(y)\" font-size=\"7\" fill=\"currentColor\" "
+            + "text-anchor=\"middle\">\(text)</text>"
+        }
         items +=
           "<li class=\"s-warning\"><span class=\"dot\"></span><span>"
           + language.pick("第 \(run.id) 次", "run \(run.id)")
@@ -120,12 +127,28 @@
             "\(run.open) open, \(run.new + run.reappeared) new, \(run.fixed) fixed")
           + "</span><span></span></li>"
       }
+      let legend = [
+        ("error", language.pick("其中新发现、重现", "of them new")),
+        ("warning", language.pick("未整改", "open")),
+      ]
+      .map {
+        "<li class=\"s-\($0.0)\"><span class=\"dot\"></span><span>\($0.1)</span><span></span><span></span></li>"
+      }
+      .joined()
       let label = language.pick("历次扫描后的未整改数", "Open findings after each run")
       return
-        "<section class=\"charts\"><div><h2>\(label)</h2><svg viewBox=\"0 0 \(runs.count * 20) 100\" "
-        + "role=\"img\" aria-label=\"\(label)\" height=\"160\" preserveAspectRatio=\"xMinYMax meet\">"
-        + "\(bars)</svg></div><div><h2>\(language.pick("历次扫描", "Runs"))</h2>"
+        "<section class=\"charts\"><div><h2>\(label)</h2><svg viewBox=\"0 -10 \(max(runs.count, 6) * 20) 122\" "
+        + "role=\"img\" aria-label=\"\(label)\" height=\"200\" preserveAspectRatio=\"xMinYMax meet\">"
+        + "\(bars)</svg><ul class=\"key\">\(legend)</ul></div><div><h2>\(language.pick("历次扫描", "Runs"))</h2>"
         + "<ul class=\"key\">\(items)</ul></div></section>"
+    }
+
+    private func departments(_ site: SiteSummary) -> String {
+      bars(site.departments, isCode: false, none: ("（未注明单位）", "(not named)"))
+    }
+
+    private func worst(_ site: SiteSummary) -> String {
+      bars(Array(site.pages.prefix(Self.shownPages)), isCode: false)
     }
 
     private func severities(_ site: SiteSummary) -> [SiteSummary.Count] {
@@ -136,12 +159,15 @@
       }
     }
 
-    private func bars(_ counts: [SiteSummary.Count], isCode: Bool) -> String {
+    private func bars(
+      _ counts: [SiteSummary.Count], isCode: Bool,
+      none: (String, String) = ("（无栏目）", "(no column)")
+    ) -> String {
       guard let most = counts.map(\.count).max(), most > 0 else {
         return "<p class=\"none\">\(language.pick("没有。", "None."))</p>"
       }
       let items = counts.map { one in
-        let name = one.name.isEmpty ? language.pick("（无栏目）", "(no column)") : one.name
+        let name = one.name.isEmpty ? language.pick(none.0, none.1) : one.name
         let shown = isCode ? "<code>\(HTMLText.content(name))</code>" : HTMLText.isolated(name)
         let width = Double(one.count) / Double(most) * 100
         return "<li>\(shown)<span></span><span>\(one.count)</span><svg viewBox=\"0 0 100 1\" "

@@ -34,10 +34,11 @@
     public var runs: [RunRecord] = []
     public var documents = 0
     public var states: [String: Int] = [:]
-    /// Open findings by severity, rule, column and page, most first.
+    /// Open findings by severity, rule, column, department and page, most first.
     public var severities: [Count] = []
     public var rules: [Count] = []
     public var columns: [Count] = []
+    public var departments: [Count] = []
     public var pages: [Count] = []
     /// What could not be read, the first of them.
     public var unread: [String] = []
@@ -83,6 +84,7 @@
         summary.severities = try counts("severity")
         summary.rules = try counts("rule")
         summary.columns = try counts("site_column")
+        summary.departments = try counts("department")
         summary.pages = try counts("page")
         summary.unread = try String.fetchAll(
           db,

@@ -8,6 +8,10 @@
 
     private var rows = 0
     private var sheet: [UInt8]
+    /// Addresses behind cells.
+    private var links: [(cell: String, address: String)] = []
+    /// Links a sheet may have.
+    private static let linkLimit = 65_530
 
     public init() {
       sheet = Array(
@@ -15,11 +19,13 @@
           + #"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">"#
           + #"<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" "#
           + #"activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>"#
-          + #"<cols><col min="1" max="12" width="22" customWidth="1"/></cols><sheetData>"#).utf8)
+          + #"<cols><col min="1" max="13" width="22" customWidth="1"/></cols><sheetData>"#).utf8)
     }
 
     /// Adds a row; false when the sheet is full.
-    public mutating func add(_ cells: [String]) -> Bool {
+    ///
+    /// - Parameter link: the cell that is a link where it holds an address of the web.
+    public mutating func add(_ cells: [String], link: Int? = nil) -> Bool {
       guard rows < Self.rowLimit else { return false }
       rows += 1
       var text = "<row r=\"\(rows)\">"
@@ -28,6 +34,12 @@
           "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">\(Self.escaped(cell))</t></is></c>"
       }
       sheet += Array((text + "</row>").utf8)
+      if let link, link < 26, links.count < Self.linkLimit, cells[link].count < 2_000,
+        cells[link].hasPrefix("http://") || cells[link].hasPrefix("https://")
+      {
+        let letter = Character(Unicode.Scalar(UInt8(0x41 + link)))
+        links.append(("\(letter)\(rows)", cells[link]))
+      }
       return true
     }
 
@@ -57,7 +69,22 @@
         "xl/_rels/workbook.xml.rels",
         Self.head + "<Relationships xmlns=\"\(package)/relationships\"><Relationship Id=\"r1\" "
           + "Type=\"\(kinds)/worksheet\" Target=\"sheet1.xml\"/></Relationships>")
-      archive.add("xl/sheet1.xml", sheet + Array("</sheetData></worksheet>".utf8))
+      var end = "</sheetData>"
+      if !links.isEmpty {
+        end += "<hyperlinks>"
+        var targets = Self.head + "<Relationships xmlns=\"\(package)/relationships\">"
+        for (number, link) in links.enumerated() {
+          end +=
+            "<hyperlink xmlns:r=\"\(kinds)\" ref=\"\(link.cell)\" r:id=\"l\(number)\"/>"
+          let target = Self.escaped(link.address).replacing("\"", with: "&quot;")
+          targets +=
+            "<Relationship Id=\"l\(number)\" Type=\"\(kinds)/hyperlink\" "
+            + "Target=\"\(target)\" TargetMode=\"External\"/>"
+        }
+        end += "</hyperlinks>"
+        archive.add("xl/_rels/sheet1.xml.rels", targets + "</Relationships>")
+      }
+      archive.add("xl/sheet1.xml", sheet + Array((end + "</worksheet>").utf8))
       return archive.end()
     }
 
