@@ -5,8 +5,19 @@ import ZhubiText
 
 /// Texts made to hurt: nothing crashes, and cost stays in proportion to length.
 @Suite struct FormatLoadTests {
+  /// One invented term: what is measured here is the checks, not the matching of terms.
+  private static let lexicon: Lexicon = {
+    let pack = PackSource(
+      manifest: .init(
+        path: "load/pack.yaml",
+        bytes: Array("id: load\ntitle: load\nversion: 1\nkind: term.load\n".utf8)),
+      tables: [.init(path: "load/a.tsv", bytes: Array("term\tsource\n甲乙丙丁戊\t编者\n".utf8))])
+    return try! Lexicon(
+      image: LexiconCompiler(folding: HouseLexicon.folding, layers: [[pack]]).compile())
+  }()
+
   private func run(_ text: String) -> Int {
-    findings(in: text, detectors: [FormatDetector()]).count
+    findings(in: text, lexicon: Self.lexicon, detectors: [FormatDetector()]).count
   }
 
   @Test func nothingCrashesOnRandomMarks() {

@@ -5,7 +5,8 @@ import ZhubiText
 
 /// An example of what stands behind the door: pairs of characters counted in right text.
 ///
-/// It compares how often the pairs at the place occur with and without the replacement; a scorer for
+/// It compares how often the pairs at the edges of the place occur with and without the replacement; a
+/// scorer for
 /// real work counts longer stretches in far more text, prunes and quantises them, and keeps the same
 /// shape: a pure function from a candidate to nats.
 private struct PairScorer: ContextScorer {
@@ -30,8 +31,9 @@ private struct PairScorer: ContextScorer {
   private func weight(
     _ before: ArraySlice<UInt32>, _ middle: ArraySlice<UInt32>, _ after: ArraySlice<UInt32>
   ) -> Double {
-    let units = Array(before.suffix(1)) + Array(middle) + Array(after.prefix(1))
-    return zip(units, units.dropFirst()).reduce(0) {
+    let left = zip(before.suffix(1), middle.prefix(1))
+    let right = zip(middle.suffix(1), after.prefix(1))
+    return (Array(left) + Array(right)).reduce(0) {
       $0 + Self.logarithm(counts[Self.key($1.0, $1.1), default: 0] + floor)
     }
   }
@@ -66,7 +68,8 @@ private struct PairScorer: ContextScorer {
       tables: [
         .init(
           path: "slips/a.tsv",
-          bytes: Array("term\tseverity\tsuggestion\tunless\n按排\twarning\t安排\t?@quote;?@name\n".utf8))
+          bytes: Array("term\tseverity\tsuggestion\tunless\n按排\twarning\t安排\t?@quote;?@name\n".utf8)
+        )
       ])
     return try Lexicon(
       image: LexiconCompiler(folding: HouseLexicon.folding, layers: [[pack]]).compile())
