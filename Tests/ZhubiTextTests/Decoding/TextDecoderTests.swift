@@ -166,7 +166,7 @@ extension DecodedText {
     let text = decode(bytes)
     #expect(text.encoding == .utf8 && text.text.hasPrefix(EncodedSamples.simplified))
     #expect(text.kinds == [.mixedEncoding])
-    #expect(text.text.hasSuffix("\n" + EncodedSamples.simplified.prefix(10)))
+    #expect(text.text.hasSuffix("\n" + EncodedSamples.simplified.prefix(12)))
     #expect(
       decode([0x89, 0x50, 0xFF, 0xD8, 0xFF, 0xE0, 0x99, 0xFE, 0xFF]).kinds.contains(.undetermined))
   }
