@@ -1,6 +1,6 @@
 # Everything a newcomer types.
 SWIFT ?= swift
-PACKAGES = libicu-dev pkg-config zlib1g-dev libexpat1-dev libsqlite3-dev
+PACKAGES = libicu-dev pkg-config zlib1g-dev libexpat1-dev libsqlite3-dev libyaml-dev
 
 PREFIX ?= /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share

@@ -20,13 +20,12 @@ let package = Package(
     .executable(name: "zhubi-read-attachment", targets: ["ZhubiReadAttachment"]),
   ],
   traits: [
-    .trait(name: "CLI", description: "The command line tool (swift-argument-parser, Yams)"),
+    .trait(name: "CLI", description: "The command line tool (swift-argument-parser)"),
     .trait(name: "Rescan", description: "Bulk re-scans with a ledger in SQLite (GRDB)"),
     .default(enabledTraits: ["CLI", "Rescan"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // Needs libsqlite3-dev.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
@@ -79,7 +78,11 @@ let package = Package(
       swiftSettings: house),
 
     // Texts checked while they are written. It knows documents and messages, no files and no pipes.
-    .target(name: "ZhubiLanguageServer", dependencies: ["Zhubi"], swiftSettings: house),
+    .target(
+      name: "ZhubiLanguageServer", dependencies: ["Zhubi", "ZhubiText"], swiftSettings: house),
+
+    // The configuration's YAML.
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     // The doors.
     .target(name: "CZhubi"),
@@ -95,12 +98,11 @@ let package = Package(
     .executableTarget(
       name: "ZhubiCLI",
       dependencies: [
-        "Zhubi", "ZhubiAttachments", "ZhubiLanguageServer",
+        "Zhubi", "ZhubiAttachments", "ZhubiLanguageServer", "CYAML",
         .target(name: "ZhubiRescan", condition: .when(traits: ["Rescan"])),
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CLI"])),
-        .product(name: "Yams", package: "Yams", condition: .when(traits: ["CLI"])),
       ], exclude: ["Configuration/zhubi-config.schema.json"], swiftSettings: house),
     .executableTarget(
       name: "ZhubiHTMLTokens", dependencies: ["ZhubiText"], swiftSettings: house),

@@ -20,7 +20,7 @@ import Testing
       "BuiltInPacks", "ZhubiText", "ZhubiAutomaton", "ZhubiDetection", "ZhubiPolicy",
       "ZhubiReport", "Glibc", "Darwin", "Synchronization",
     ],
-    "ZhubiLanguageServer": ["Zhubi"],
+    "ZhubiLanguageServer": ["Zhubi", "ZhubiText"],
   ]
 
   @Test(arguments: doors.keys.sorted())

@@ -101,7 +101,8 @@ import Testing
     ("a: [\n", "不是合法的 YAML"), ("profile: news\nprofile: news\n", "键重复"), ("- a\n", "此处应为 键: 值"),
     ("extends: .zhubi.yaml\n", "互相引用"),
     ("rules: {term.secrecy-markin: off}\n", "是否指 term.secrecy-marking"),
-    ("profile: news\n---\nprofile: news\n", "不是合法的 YAML"),
+    ("profile: news\n---\nprofile: news\n", "只能有一份 YAML 文档"),
+    ("a: &x [1]\nb: *y\n", "没有名为 y 的锚点"), ("a: [&x [1,1], [*x, *x]\n", "不是合法的 YAML"),
     ("rules:\n\tterm.a: off\n", "不是合法的 YAML"),
   ])
   func brokenFilesAreTwo(text: String, words: String) throws {

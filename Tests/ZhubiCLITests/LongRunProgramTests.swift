@@ -70,7 +70,7 @@ import Testing
         Thread.sleep(forTimeInterval: 0.05)
       }
       kill(process.processIdentifier, signal)
-      process.waitUntilExit()
+      waitOrKill(process)
       #expect(process.terminationReason == .exit)
       #expect(process.terminationStatus == 3)
       let report = try #require(
@@ -98,11 +98,18 @@ import Testing
       try process.run()
       Thread.sleep(forTimeInterval: 2)
       process.interrupt()
-      process.waitUntilExit()
+      waitOrKill(process)
       #expect(process.terminationStatus == 3)
       #expect(
         !FileManager.default.fileExists(
           atPath: zhubi.folder.appending(path: ".zhubi-baseline.jsonl").path))
     }
+  }
+
+  /// A run that does not end in time is ended, so that it fails its test and not the whole suite.
+  private func waitOrKill(_ process: Process) {
+    for _ in 0..<1_200 where process.isRunning { Thread.sleep(forTimeInterval: 0.05) }
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    process.waitUntilExit()
   }
 }

@@ -8,7 +8,9 @@ do {
   case "table": try TableCommand.run(&arguments)
   case "guard": try GuardCommand.run(&arguments)
   case "growth": try GrowthCommand.run(&arguments)
-  default: throw BenchmarkFailure("usage: zhubi-bench throughput|table|guard|growth …")
+  case "house": try HouseCommand.run(&arguments)
+  case "start": try StartCommand.run(&arguments)
+  default: throw BenchmarkFailure("usage: zhubi-bench throughput|table|guard|growth|house|start …")
   }
 } catch {
   let line = Array("zhubi-bench: \(error)\n".utf8)

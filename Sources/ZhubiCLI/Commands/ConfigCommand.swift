@@ -12,6 +12,7 @@ struct ConfigCommand: ParsableCommand {
 
   struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "explain",
       abstract: "某个文件实际采用的设置，各自出自何处 · what holds for a file, and where it comes from")
 
     @Argument(help: "文件 · a file")
@@ -28,6 +29,7 @@ struct ConfigCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "检查配置：未知的键与规则、匹配不到文件的路径 · unknown keys and rules, patterns that match nothing")
 
     @OptionGroup var judging: JudgingOptions
@@ -56,6 +58,7 @@ struct ConfigCommand: ParsableCommand {
 
   struct Schema: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "schema",
       abstract: "打印 .zhubi.yaml 的 JSON Schema，供编辑器使用 · the JSON Schema, for editors")
 
     func run() throws { Console.write(ConfigurationSchema.text) }

@@ -17,6 +17,7 @@ struct HookCommand: ParsableCommand {
 
   struct Install: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "install",
       abstract: "安装 pre-commit 与 pre-push 钩子，保留原有钩子 · install, keeping hooks that are there")
 
     @OptionGroup var language: LanguageOption
@@ -37,6 +38,7 @@ struct HookCommand: ParsableCommand {
 
   struct Uninstall: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "uninstall",
       abstract: "卸载，恢复原有钩子 · remove, and put earlier hooks back")
 
     @OptionGroup var language: LanguageOption
@@ -51,6 +53,7 @@ struct HookCommand: ParsableCommand {
 
   struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "run",
       abstract: "由 git 调用：检查将要提交或推送的内容 · called by git")
 
     @Argument(help: "pre-commit | pre-push")

@@ -12,6 +12,7 @@ struct LexiconCommand: ParsableCommand {
 
   struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "lint",
       abstract: "检查词库文件，指出文件与行号 · check packs, naming file and line")
 
     @Argument(help: "词库文件夹；省略则检查内置词库 · pack folders; none checks the built-in packs")
@@ -40,6 +41,7 @@ struct LexiconCommand: ParsableCommand {
 
   struct Compile: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "compile",
       abstract: "把内置词库与追加词库编译成一个映像 · compile all packs into one image")
 
     @Option(name: .shortAndLong, help: "写入的文件 · the file to write")
@@ -66,6 +68,7 @@ struct LexiconCommand: ParsableCommand {
 
   struct Stats: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "stats",
       abstract: "各词库的词条数 · how many entries each pack has")
 
     @OptionGroup var lexicon: LexiconOptions

@@ -8,6 +8,7 @@ extension LexiconCommand {
   /// `zhubi lexicon import LIST --to FOLDER`.
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "把词表（每行一词，或 CSV：词,建议）做成词库 · make a pack of a word list or CSV")
 
     @Argument(help: "词表文件 · one word a line, or CSV with the word first and the suggestion second")
@@ -71,6 +72,7 @@ extension LexiconCommand {
   /// `zhubi lexicon diff OLD NEW [TEXT…]`.
   struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "diff",
       abstract: "比较两个词库：改了哪些词条，会多报、少报什么 · what a change of packs changes")
 
     @Argument(help: "旧词库文件夹 · folder of the old packs")

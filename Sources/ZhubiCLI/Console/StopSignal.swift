@@ -1,7 +1,9 @@
 import Dispatch
 import Synchronization
 
-#if canImport(Glibc)
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
   import Glibc
 #endif
 
@@ -18,7 +20,11 @@ final class StopSignal: Sendable {
   /// - Parameter end: ends the run at once; called on another thread.
   func watch(end: @escaping @Sendable () -> Void) -> Watch {
     let sources = [SIGINT, SIGTERM].map { number in
-      signal(number, SIG_IGN)
+      // Without a handler of the source's own (Linux installs one) the signal would end the run.
+      // Ignoring it there would lose one that comes before that handler stands.
+      #if canImport(Darwin)
+        signal(number, SIG_IGN)
+      #endif
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler { [self] in
         let isFirst = count.wrappingAdd(1, ordering: .relaxed).oldValue == 0

@@ -1,5 +1,4 @@
 import Dispatch
-import FoundationEssentials
 import Zhubi
 import ZhubiPolicy
 import ZhubiText
@@ -8,30 +7,6 @@ import ZhubiText
 struct JSONLinesInput {
   let reading: Reading
   let options: TextScanner.Options
-
-  private struct Record: Decodable {
-    var id: ID?
-    var text: String?
-    var html: String?
-    var date: String?
-    var title: String?
-    var url: String?
-    var profile: String?
-  }
-
-  /// An id may be written as a string or as a number.
-  private struct ID: Decodable {
-    var text: String
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      if let number = try? container.decode(Int.self) {
-        text = String(number)
-      } else {
-        text = try container.decode(String.self)
-      }
-    }
-  }
 
   /// Scans every line and reports in order; a line that is no document is reported under its
   /// number. Lines of one megabyte are scanned at the same time.
@@ -75,34 +50,45 @@ struct JSONLinesInput {
   }
 
   private func report(_ bytes: ArraySlice<UInt8>, _ place: String) -> DocumentReport {
-    let decoder = JSONDecoder()
     let scanner = reading.scanner
-    guard let record = try? decoder.decode(Record.self, from: Data(bytes)),
-      let content = record.text ?? record.html
-    else {
+    let fields = (try? JSONValue(bytes: bytes))?.fields ?? [:]
+    let isForm = Self.texts.allSatisfy {
+      [.none, .null].contains(fields[$0]) || fields[$0]?.text != nil
+    }
+    guard isForm, let content = fields["text"]?.text ?? fields["html"]?.text else {
       return PendingDocument.unread(
         place, "不是含有 text 或 html 的 JSON 对象 not a JSON object with text or html", scanner, options)
     }
     var options = options
-    if let name = record.profile {
+    if let name = fields["profile"]?.text {
       guard let profile = Profile.named(name) else {
         return PendingDocument.unread(place, "未知的体裁 unknown profile", scanner, options)
       }
       options.profile = profile
     }
     var document = DocumentReader().read(
-      text: content, id: record.id?.text ?? place, format: record.text == nil ? .html : .text)
-    if let text = record.date {
+      text: content, id: Self.id(fields["id"]) ?? place,
+      format: fields["text"]?.text == nil ? .html : .text)
+    if let text = fields["date"]?.text {
       guard let date = CalendarDate(text) else {
         return PendingDocument.unread(place, "日期无法读懂 unreadable date", scanner, options)
       }
       document.record.date = date
     }
-    document.record.title = record.title
-    document.record.url = record.url
+    document.record.title = fields["title"]?.text
+    document.record.url = fields["url"]?.text
     options.baselineName = document.id
     var found = scanner.scan(document, options: options)
     if let limit = reading.settings.configuration.findingLimit?.value { found.limit(to: limit) }
     return found
+  }
+
+  /// The fields that are read besides the id; each is a string or left out.
+  private static let texts = ["text", "html", "date", "title", "url", "profile"]
+
+  /// An id may be written as a string or as a number.
+  private static func id(_ value: JSONValue?) -> String? {
+    if case .number(let digits) = value { return digits }
+    return value?.text
   }
 }

@@ -74,13 +74,9 @@ public final class HitScene {
   /// The pattern occurs somewhere in the sentence outside the hit.
   func sentenceShows(_ pattern: SurroundingPattern) -> Bool {
     let pattern = pattern.folded(with: context.folding)
-    let units = foldedSentence.units
     let hit = hitInSentence.plain
-    return units.indices.contains { start in
-      guard start < hit.lowerBound || start >= hit.upperBound,
-        let end = pattern.match(in: units, at: start)
-      else { return false }
-      return start >= hit.upperBound || end <= hit.lowerBound
+    return pattern.occurs(in: foldedSentence.units) {
+      $0.lowerBound >= hit.upperBound || $0.upperBound <= hit.lowerBound
     }
   }
 

@@ -2,51 +2,53 @@ extension TermPattern {
   /// With which units a match of a node can begin, so that most places need not be tried.
   struct Beginning {
     /// The units; nil when they cannot be listed.
-    var units: Set<UInt32>?
+    let units: Set<UInt32>?
     /// Whether the node can match without taking a unit.
-    var canBeEmpty: Bool
+    let canBeEmpty: Bool
 
     /// Classes larger than this are not listed.
     private static let largestClass = 64
 
     init(of node: Node) {
-      switch node {
-      case .unit(let unit):
-        units = [unit]
-        canBeEmpty = false
-      case .any:
-        units = nil
-        canBeEmpty = false
-      case .set(let ranges, let negated):
-        let size = ranges.reduce(0) { $0 + $1.count }
-        units = negated || size > Self.largestClass ? nil : Set(ranges.joined())
-        canBeEmpty = false
-      case .sequence(let nodes):
-        units = []
-        canBeEmpty = true
-        for node in nodes where canBeEmpty {
-          let part = Beginning(of: node)
-          units = Self.union(units, part.units)
-          canBeEmpty = part.canBeEmpty
-        }
-      case .choice(let nodes):
-        let parts = nodes.map { Beginning(of: $0) }
-        units = parts.reduce([]) { Self.union($0, $1.units) }
-        canBeEmpty = parts.contains(where: \.canBeEmpty)
-      case .repetition(let node, let bounds):
-        let part = Beginning(of: node)
-        units = part.units
-        canBeEmpty = part.canBeEmpty || bounds.lowerBound == 0
-      case .lineStart, .lineEnd, .look:
-        // Takes nothing: what follows decides.
-        units = []
-        canBeEmpty = true
-      }
+      var units: Set<UInt32> = []
+      var isListed = true
+      canBeEmpty = Self.collect(node, &units, &isListed)
+      self.units = isListed ? units : nil
     }
 
-    private static func union(_ a: Set<UInt32>?, _ b: Set<UInt32>?) -> Set<UInt32>? {
-      guard let a, let b else { return nil }
-      return a.union(b)
+    /// Adds the units a node can begin with; whether it can match without taking one.
+    private static func collect(
+      _ node: Node, _ units: inout Set<UInt32>, _ isListed: inout Bool
+    ) -> Bool {
+      switch node {
+      case .unit(let unit):
+        units.insert(unit)
+        return false
+      case .any:
+        isListed = false
+        return false
+      case .set(let ranges, let negated):
+        let size = ranges.reduce(0) { $0 + $1.count }
+        if negated || size > largestClass {
+          isListed = false
+        } else {
+          for range in ranges { units.formUnion(range) }
+        }
+        return false
+      case .sequence(let nodes):
+        for node in nodes where !collect(node, &units, &isListed) { return false }
+        return true
+      case .choice(let nodes):
+        var canBeEmpty = false
+        for node in nodes where collect(node, &units, &isListed) { canBeEmpty = true }
+        return canBeEmpty
+      case .repetition(let node, let bounds):
+        let canBeEmpty = collect(node, &units, &isListed)
+        return canBeEmpty || bounds.lowerBound == 0
+      case .lineStart, .lineEnd, .look:
+        // Takes nothing: what follows decides.
+        return true
+      }
     }
   }
 }

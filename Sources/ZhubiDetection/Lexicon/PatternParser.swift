@@ -23,12 +23,9 @@ struct PatternParser {
     position < scalars.count ? scalars[position] : nil
   }
 
-  private mutating func take(_ wanted: String) -> Bool {
-    let wanted = Array(wanted.unicodeScalars)
-    guard position + wanted.count <= scalars.count,
-      scalars[position..<position + wanted.count].elementsEqual(wanted)
-    else { return false }
-    position += wanted.count
+  private mutating func take(_ wanted: Unicode.Scalar) -> Bool {
+    guard position < scalars.count, scalars[position] == wanted else { return false }
+    position += 1
     return true
   }
 
@@ -50,32 +47,33 @@ struct PatternParser {
   }
 
   private mutating func atom() throws(TermPattern.Fault) -> TermPattern.Node {
-    if take("(?:") { return try group { $0 } }
-    if take("(?=") { return try group { .look($0, ahead: true, negative: false) } }
-    if take("(?!") { return try group { .look($0, ahead: true, negative: true) } }
-    if take("(?<=") { return try group { .look($0, ahead: false, negative: false) } }
-    if take("(?<!") { return try group { .look($0, ahead: false, negative: true) } }
-    if take("(?") {
-      throw TermPattern.Fault(chinese: "不支持的“(?”写法", english: "an unknown `(?` group")
-    }
-    if take("(") { return try group { $0 } }
-    if take("[") { return try set() }
-    if take("^") { return .lineStart }
-    if take("$") { return .lineEnd }
-    if take(".") { return .any }
-    if take("\\") {
+    let scalar = scalars[position]
+    position += 1
+    switch scalar {
+    case "(": return try take("?") ? look() : group { $0 }
+    case "[": return try set()
+    case "^": return .lineStart
+    case "$": return .lineEnd
+    case ".": return .any
+    case "\\":
       let scalar = try escaped()
       if let known = Self.classes[scalar] { return .set(known, negated: false) }
       if let known = Self.classes[Self.lowered(scalar)] { return .set(known, negated: true) }
       return literal(scalar)
-    }
-    let scalar = scalars[position]
-    position += 1
-    if scalar == "*" || scalar == "+" || scalar == "?" || scalar == "{" {
+    case "*", "+", "?", "{":
       throw TermPattern.Fault(
         chinese: "“\(scalar)”前面没有可重复的内容", english: "nothing to repeat before `\(scalar)`")
+    default: return literal(scalar)
     }
-    return literal(scalar)
+  }
+
+  /// What stands behind `(?`.
+  private mutating func look() throws(TermPattern.Fault) -> TermPattern.Node {
+    if take(":") { return try group { $0 } }
+    let isAhead = !take("<")
+    if take("=") { return try group { .look($0, ahead: isAhead, negative: false) } }
+    if take("!") { return try group { .look($0, ahead: isAhead, negative: true) } }
+    throw TermPattern.Fault(chinese: "不支持的“(?”写法", english: "an unknown `(?` group")
   }
 
   private mutating func group(
@@ -166,8 +164,8 @@ struct PatternParser {
   }
 
   private func literal(_ scalar: Unicode.Scalar) -> TermPattern.Node {
-    let units = folding.fold(String(scalar)).map { TermPattern.Node.unit($0) }
-    return units.count == 1 ? units[0] : .sequence(units)
+    if let unit = folding.unit(scalar.value) { return .unit(unit) }
+    return .sequence(folding.fold(String(scalar)).map { .unit($0) })
   }
 
   private static let classes: [Unicode.Scalar: [ClosedRange<UInt32>]] = [

@@ -1,4 +1,5 @@
 public import ZhubiDetection
+import ZhubiText
 
 /// Why a baseline cannot be used, with file and line.
 public struct BaselineError: Error, Hashable, Sendable {
@@ -23,9 +24,9 @@ extension Baseline {
     }
     let lines = String(decoding: bytes, as: UTF8.self).split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    guard let header = lines.first.flatMap({ FlatJSON.object($0) }),
-      case .number(let version)? = header["zhubi-baseline"], case .text(let tool)? = header["tool"],
-      case .text(let lexicons)? = header["lexicons"], header.count == 3
+    guard let header = lines.first.flatMap({ Self.fields($0) }),
+      let version = header["zhubi-baseline"]?.whole, let tool = header["tool"]?.text,
+      let lexicons = header["lexicons"]?.text, header.count == 3
     else { throw fault(1, "不是基线文件", "not a baseline") }
     guard version == Self.formatVersion else {
       throw fault(
@@ -34,7 +35,7 @@ extension Baseline {
     }
     self.init(tool: tool, lexicons: lexicons)
     for (number, line) in lines.enumerated().dropFirst() where !line.isEmpty {
-      guard let fields = FlatJSON.object(line), let (key, entry) = Self.entry(fields) else {
+      guard let fields = Self.fields(line), let (key, entry) = Self.entry(fields) else {
         throw fault(number + 1, "不是基线条目", "not an entry of a baseline")
       }
       guard entries[key] == nil else {
@@ -44,21 +45,21 @@ extension Baseline {
     }
   }
 
-  private static func entry(_ fields: [String: FlatJSON.Value]) -> (Key, Entry)? {
-    guard case .text(let document)? = fields["document"], case .text(let id)? = fields["rule"],
-      let rule = RuleID(id), case .text(let fingerprint)? = fields["fingerprint"],
-      fingerprint.utf8.count == 16,
+  private static func fields(_ line: some StringProtocol) -> [String: JSONValue]? {
+    (try? JSONValue(String(line)))?.fields
+  }
+
+  private static func entry(_ fields: [String: JSONValue]) -> (Key, Entry)? {
+    guard let document = fields["document"]?.text,
+      let rule = fields["rule"]?.text.flatMap(RuleID.init),
+      let fingerprint = fields["fingerprint"]?.text, fingerprint.utf8.count == 16,
       fingerprint.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }),
-      case .number(let count)? = fields["count"], count > 0,
-      case .text(let level)? = fields["severity"], let severity = Severity(rawValue: level),
-      case .text(let judged)? = fields["judgement"], let judgement = Judgement(rawValue: judged)
+      let count = fields["count"]?.whole, count > 0,
+      let severity = fields["severity"]?.text.flatMap(Severity.init),
+      let judgement = fields["judgement"]?.text.flatMap(Judgement.init)
     else { return nil }
-    var note = ""
-    if let field = fields["note"] {
-      guard case .text(let text) = field else { return nil }
-      note = text
-    }
-    guard fields.count == (fields["note"] == nil ? 6 : 7) else { return nil }
+    let note = fields["note"] == nil ? "" : fields["note"]?.text
+    guard let note, fields.count == (fields["note"] == nil ? 6 : 7) else { return nil }
     return (
       Key(document: document, rule: rule, fingerprint: fingerprint),
       Entry(count: count, severity: severity, judgement: judgement, note: note)
@@ -67,14 +68,14 @@ extension Baseline {
 
   /// The file, entries in order of document, rule and fingerprint.
   public var fileText: String {
-    var text = "{\"zhubi-baseline\":\(Self.formatVersion),\"tool\":\(FlatJSON.quoted(tool))"
-    text += ",\"lexicons\":\(FlatJSON.quoted(lexicons))}\n"
+    var text = "{\"zhubi-baseline\":\(Self.formatVersion),\"tool\":\(JSONValue.quoted(tool))"
+    text += ",\"lexicons\":\(JSONValue.quoted(lexicons))}\n"
     for (key, entry) in entries.sorted(by: { $0.key < $1.key }) {
-      text += "{\"document\":\(FlatJSON.quoted(key.document)),\"rule\":\"\(key.rule.text)\""
+      text += "{\"document\":\(JSONValue.quoted(key.document)),\"rule\":\"\(key.rule.text)\""
       text += ",\"fingerprint\":\"\(key.fingerprint)\",\"count\":\(entry.count)"
       text += ",\"severity\":\"\(entry.severity.rawValue)\""
       text += ",\"judgement\":\"\(entry.judgement.rawValue)\""
-      if !entry.note.isEmpty { text += ",\"note\":\(FlatJSON.quoted(entry.note))" }
+      if !entry.note.isEmpty { text += ",\"note\":\(JSONValue.quoted(entry.note))" }
       text += "}\n"
     }
     return text

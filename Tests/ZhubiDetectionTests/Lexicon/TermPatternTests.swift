@@ -92,13 +92,17 @@ import ZhubiText
 
   @Test func agreesWithItsTwinOnRandomPatterns() throws {
     var dice = Dice(20_261)
-    for round in 0..<400 {
+    for round in 0..<1_500 {
       let source = Self.randomPattern(&dice, depth: 3)
       guard let pattern = try? Self.pattern(source) else { continue }
       let text = (0..<dice.roll(0...7)).map { _ in dice.pick(["a", "b", "甲", "1"]) }.joined()
       let units = Self.folding.fold(text)
       for start in 0...units.count {
         let wanted = Self.ends(pattern.root, units, start)
+        var twin = TryingTwin(units: units)
+        #expect(
+          pattern.match(in: units, at: start) == twin.end(of: pattern.root, at: start),
+          "round \(round): \(source) on \(text) at \(start): another match is preferred")
         #expect(
           (pattern.match(in: units, at: start) != nil) == !wanted.isEmpty,
           "round \(round): \(source) on \(text) at \(start)")
