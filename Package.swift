@@ -87,11 +87,12 @@ let package = Package(
       name: "ZhubiAttachments", dependencies: ["AttachmentExchange", "ZhubiText", "Zhubi"],
       swiftSettings: house),
 
+    // Texts checked while they are written. It knows documents and messages, no files and no pipes.
+    .target(
+      name: "ZhubiLanguageServer", dependencies: ["JSONText", "Zhubi"], swiftSettings: house),
+
     // The configuration's YAML.
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-
-    // Texts checked while they are written. It knows documents and messages, no files and no pipes.
-    .target(name: "ZhubiLanguageServer", dependencies: ["Zhubi"], swiftSettings: house),
 
     // The doors.
     .target(name: "CZhubi"),

@@ -3,8 +3,12 @@ struct JSONReader {
   private let bytes: [UInt8]
   private var i = 0
   private var depth = 0
+  private let replacesHalfPairs: Bool
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], replacesHalfPairs: Bool) {
+    self.bytes = bytes
+    self.replacesHalfPairs = replacesHalfPairs
+  }
 
   mutating func whole() throws(JSONFault) -> JSONValue {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { i = 3 }
@@ -177,12 +181,15 @@ struct JSONReader {
     }
     let first = try unit()
     if let scalar = Unicode.Scalar(UInt32(first)) { return Array(String(scalar).utf8) }
-    guard UTF16.isLeadSurrogate(first), take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")) else {
-      throw fault(.notUTF8)
+    let afterFirst = i
+    if UTF16.isLeadSurrogate(first), take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")),
+      let second = replacesHalfPairs ? try? unit() : try unit(), UTF16.isTrailSurrogate(second)
+    {
+      return Array(String(UTF16.decode(UTF16.EncodedScalar([first, second]))).utf8)
     }
-    let second = try unit()
-    guard UTF16.isTrailSurrogate(second) else { throw fault(.notUTF8) }
-    return Array(String(UTF16.decode(UTF16.EncodedScalar([first, second]))).utf8)
+    guard replacesHalfPairs else { throw fault(.notUTF8) }
+    i = afterFirst
+    return [0xEF, 0xBF, 0xBD]
   }
 
   /// Four hexadecimal digits.

@@ -51,8 +51,13 @@ package enum JSONValue: Sendable, Equatable {
   package subscript(key: String) -> JSONValue? { members?.first { $0.key == key }?.value }
 
   /// Reads one value that fills the bytes. Linear in their number.
-  package init(_ bytes: some Collection<UInt8>) throws(JSONFault) {
-    var reader = JSONReader(Array(bytes))
+  ///
+  /// - Parameter replacesHalfPairs: takes half a surrogate pair for U+FFFD, one UTF-16 unit for
+  ///   another, where a text must be followed whatever its author typed.
+  package init(
+    _ bytes: some Collection<UInt8>, replacesHalfPairs: Bool = false
+  ) throws(JSONFault) {
+    var reader = JSONReader(Array(bytes), replacesHalfPairs: replacesHalfPairs)
     self = try reader.whole()
   }
 }

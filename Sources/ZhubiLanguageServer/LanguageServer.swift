@@ -36,7 +36,7 @@ public final class LanguageServer {
   /// Takes what arrived. Requests that are cancelled before their turn are not worked on.
   public func receive(_ items: [MessageStream.Item]) {
     for item in items {
-      if case .body(let bytes) = item, bytes.count < 1_024, let message = JSONReader.read(bytes),
+      if case .body(let bytes) = item, bytes.count < 1_024, let message = JSON(utf8: bytes),
         message["method"].text == "$/cancelRequest"
       {
         cancelled.insert(message["params"]["id"])
@@ -68,7 +68,7 @@ public final class LanguageServer {
           "a message of \(bytes) bytes was over the limit and dropped; a document may be unchecked"),
         isError: true)
     case .body(let bytes):
-      guard let message = JSONReader.read(bytes) else {
+      guard let message = JSON(utf8: bytes) else {
         outbox.append(RequestError.parseError.reply(to: .null))
         break
       }

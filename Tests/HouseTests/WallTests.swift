@@ -32,7 +32,7 @@ import Testing
       "BuiltInPacks", "ZhubiText", "ZhubiAutomaton", "ZhubiDetection", "ZhubiPolicy",
       "ZhubiReport", "Glibc", "Darwin", "Synchronization",
     ],
-    "ZhubiLanguageServer": ["Zhubi"],
+    "ZhubiLanguageServer": ["JSONText", "Zhubi"],
   ]
 
   @Test(arguments: doors.keys.sorted())

@@ -101,6 +101,7 @@ import Testing
       for name in ["ZHUBI_CONFIG", ".zhubi.yaml", ".zhubi-baseline.jsonl"] {
         #expect(text.contains(name))
       }
+      #expect(text.contains("auto | always | never"))
       let isChinese = language == "zh"
       #expect(text.contains("扫描不完整") == isChinese)
       #expect(text.contains("the scan is incomplete") != isChinese)

@@ -53,7 +53,7 @@ import ZhubiLanguageServer
     var dice = Dice(7)
     for _ in 0..<300 {
       let value = Self.value(&dice, depth: 0)
-      #expect(JSONReader.read(value.utf8) == value)
+      #expect(JSON(utf8: value.utf8) == value)
       var stream = MessageStream()
       #expect(stream.take(MessageStream.framed(value)) == [.body(value.utf8)])
     }
@@ -67,14 +67,14 @@ import ZhubiLanguageServer
       for _ in 0..<dice.below(4) where !bytes.isEmpty {
         bytes[dice.below(bytes.count)] = UInt8(dice.below(256))
       }
-      if let value = JSONReader.read(bytes) { #expect(JSONReader.read(value.utf8) == value) }
+      if let value = JSON(utf8: bytes) { #expect(JSON(utf8: value.utf8) == value) }
     }
   }
 
   @Test func halfASurrogatePairIsOneUnit() {
-    #expect(JSONReader.read(Array(#""\ud800x""#.utf8)) == .text("\u{FFFD}x"))
-    #expect(JSONReader.read(Array(#""\ud83d\ude00""#.utf8)) == .text("😀"))
-    #expect(JSONReader.read(Array(#""\ude00\ud83d""#.utf8)) == .text("\u{FFFD}\u{FFFD}"))
+    #expect(JSON(utf8: Array(#""\ud800x""#.utf8)) == .text("\u{FFFD}x"))
+    #expect(JSON(utf8: Array(#""\ud83d\ude00""#.utf8)) == .text("😀"))
+    #expect(JSON(utf8: Array(#""\ude00\ud83d""#.utf8)) == .text("\u{FFFD}\u{FFFD}"))
   }
 
   private static func value(_ dice: inout Dice, depth: Int) -> JSON {

@@ -11,7 +11,7 @@ struct ManualPage {
   ///
   /// - Parameter dump: the commands as ArgumentParser describes them in JSON.
   func text(dump: String) -> String? {
-    guard let root = JSONReader.read(Array(dump.utf8)), root["command"].isObject else { return nil }
+    guard let root = JSON(utf8: Array(dump.utf8)), root["command"].isObject else { return nil }
     let command = root["command"]
     var page = ".TH ZHUBI 1 \"\" \"zhubi \(version)\" \"\(language.pick("朱笔手册", "Zhubi"))\"\n"
     page += section("NAME", "名称")
@@ -103,10 +103,14 @@ struct ManualPage {
       let after = text.index(after: mark)
       if after < text.endIndex, text[after] == " " {
         let chinese = text[..<mark]
-        return (
-          String(chinese.last == " " ? chinese.dropLast() : chinese),
-          String(text[text.index(after: after)...])
-        )
+        var english = String(text[text.index(after: after)...])
+        // Words to choose from stand before the Chinese; they belong to both.
+        if let colon = chinese.firstIndex(of: "："), chinese[..<colon].contains("|"),
+          chinese[..<colon].allSatisfy(\.isASCII)
+        {
+          english = "\(chinese[..<colon]): \(english)"
+        }
+        return (String(chinese.last == " " ? chinese.dropLast() : chinese), english)
       }
       place = after
     }

@@ -1,5 +1,4 @@
-import ZhubiPolicy
-import ZhubiText
+import Zhubi
 
 /// The unit in which client and server count characters of a line.
 enum PositionEncoding: String {

@@ -1,4 +1,4 @@
-import ZhubiText
+import Zhubi
 
 /// The text of an open document, changed as the client says.
 struct TextBuffer {

@@ -1,5 +1,7 @@
-/// A JSON value (RFC 8259). The keys of an object keep their order; of a key written twice the last
-/// holds.
+import JSONText
+
+/// A message, or a piece of one, as JSON (RFC 8259), easy to write down in code; keys keep the order
+/// they are given in.
 public enum JSON: Sendable, Hashable {
   public struct Member: Sendable, Hashable {
     public var key: String
@@ -55,6 +57,27 @@ public enum JSON: Sendable, Hashable {
   public var isObject: Bool {
     if case .object = self { return true }
     return false
+  }
+}
+
+extension JSON {
+  /// Reads a message; nil when the bytes are no JSON text.
+  public init?(utf8: [UInt8]) {
+    guard let value = try? JSONValue(utf8, replacesHalfPairs: true) else { return nil }
+    self.init(value)
+  }
+
+  private init(_ value: JSONValue) {
+    switch value {
+    case .null: self = .null
+    case .flag(let flag): self = .flag(flag)
+    case .number(let digits):
+      self = Int(digits).map(JSON.integer) ?? Double(digits).map(JSON.real) ?? .null
+    case .string(let text): self = .text(text)
+    case .array(let items): self = .array(items.map { JSON($0) })
+    case .object(let members):
+      self = .object(members.map { Member(key: $0.key, value: JSON($0.value)) })
+    }
   }
 }
 
