@@ -193,7 +193,7 @@ let package = Package(
     .testTarget(
       name: "ZhubiServiceTests",
       dependencies: [
-        "ZhubiService", "ZhubiServer", "ZhubiReview", "ZhubiReadAttachment", "Zhubi",
+        "ZhubiService", "ZhubiServer", "ZhubiCLI", "ZhubiReview", "ZhubiReadAttachment", "Zhubi",
         "ZhubiReport", "JSONText",
         "TestSupport",
         .product(
