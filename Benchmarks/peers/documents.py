@@ -26,9 +26,16 @@ def html5lib_tokens(pages):
 
 
 def lxml_text(pages):
+    import lxml.etree
     import lxml.html
 
-    return sum(len(lxml.html.document_fromstring(page).text_content()) > 0 for page in pages)
+    count = 0
+    for page in pages:
+        try:
+            count += len(lxml.html.document_fromstring(page).text_content()) > 0
+        except lxml.etree.ParserError:
+            pass  # A page without an element is no document to it.
+    return count
 
 
 def selectolax_text(pages):

@@ -1,6 +1,6 @@
 import Foundation
-public import Zhubi
-public import ZhubiText
+import Zhubi
+import ZhubiText
 
 /// Documents to read: pages of HTML as UTF-8, and how many start tags they hold.
 public struct PageInputs: Sendable {
@@ -42,8 +42,10 @@ public struct PageInputs: Sendable {
   }
 
   /// Start tags as the tokenizer counts them; scripts and styles are told apart as a browser does.
-  public func startTags() -> Int {
-    pages.reduce(0) { count, page in
+  ///
+  /// - Parameter count: how many pages; nil takes all.
+  public func startTags(in count: Int? = nil) -> Int {
+    pages.prefix(count ?? pages.count).reduce(0) { count, page in
       var tokenizer = HTMLTokenizer(page)
       var found = count
       while true {
@@ -67,7 +69,7 @@ public enum FamilyClock {
     var total = 0.0
     for who in [RUSAGE_SELF, RUSAGE_CHILDREN] {
       var usage = rusage()
-      getrusage(who, &usage)
+      getrusage(__rusage_who_t(who.rawValue), &usage)
       for time in [usage.ru_utime, usage.ru_stime] {
         total += Double(time.tv_sec) + Double(time.tv_usec) * 1e-6
       }

@@ -70,6 +70,9 @@ enum DocumentsCommand {
       let answer = try PythonDocuments(
         engine, python: python, script: "peers/documents.py", files: given)
       let bytes = inputs.pages.prefix(given.count).reduce(0) { $0 + $1.count }
+      if engine == "html5lib" {
+        try expect(answer.count, inputs.startTags(in: given.count), "start tags of html5lib")
+      }
       let note = engine == "html5lib" ? "\(answer.count) start tags" : "\(answer.count) pages"
       print("  \(engine)  \(rounded(Double(bytes) / 1e6 / answer.seconds)) MB/s (\(note))")
     }
