@@ -9,8 +9,8 @@ public final class RuleRegister: Sendable {
   private let lexicon: Lexicon
   private let cache = Mutex<Set<RuleID>?>(nil)
 
-  private static let builtIn = Set((BuiltInDetectors.rules + ScanRules.all + SiteRules.all).map(\.id))
-  private let detected: Set<RuleID>
+  private static let builtIn = Set(
+    (BuiltInDetectors.rules + ScanRules.all + SiteRules.all).map(\.id))
 
   init(lexicon: Lexicon, detectors: [any Detector]) {
     self.lexicon = lexicon
