@@ -61,7 +61,8 @@ let package = Package(
       name: "ZhubiDetection", dependencies: ["ZhubiText", "ZhubiAutomaton", "PersonalTables"],
       swiftSettings: house),
     .target(
-      name: "ZhubiPolicy", dependencies: ["JSONText", "ZhubiText", "ZhubiDetection"], swiftSettings: house),
+      name: "ZhubiPolicy", dependencies: ["JSONText", "ZhubiText", "ZhubiDetection"],
+      swiftSettings: house),
     .target(
       name: "ZhubiReport", dependencies: ["ZhubiText", "ZhubiDetection", "ZhubiPolicy"],
       swiftSettings: house),
@@ -108,7 +109,8 @@ let package = Package(
     .executableTarget(
       name: "ZhubiCLI",
       dependencies: [
-        "JSONText", "Zhubi", "ZhubiAttachments", "AttachmentExchange", "CYAML", "ZhubiLanguageServer",
+        "JSONText", "Zhubi", "ZhubiAttachments", "AttachmentExchange", "CYAML",
+        "ZhubiLanguageServer",
         "ZhubiReview",
         .target(name: "ZhubiRescan", condition: .when(traits: ["Rescan"])),
         .product(
@@ -126,7 +128,8 @@ let package = Package(
     .target(
       name: "ZhubiService",
       dependencies: [
-        "Zhubi", "ZhubiAttachments", "ZhubiReview", "JSONText", "ServiceAssets",
+        "AttachmentExchange", "Zhubi", "ZhubiAttachments", "ZhubiReview", "JSONText",
+        "ServiceAssets",
         .product(
           name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Service"])),
         .product(

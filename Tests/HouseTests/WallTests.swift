@@ -17,7 +17,8 @@ import Testing
     ],
     // A door: what it knows of the house is the front hall, and of the network its packages.
     "ZhubiService": [
-      "Zhubi", "ZhubiAttachments", "ZhubiDetection", "ZhubiPolicy", "ZhubiReport", "ZhubiText",
+      "AttachmentExchange", "Zhubi", "ZhubiAttachments", "ZhubiDetection", "ZhubiPolicy",
+      "ZhubiReport", "ZhubiText",
       "JSONText", "ZhubiReview", "ServiceAssets", "Hummingbird", "HummingbirdCore", "HTTPTypes",
       "NIOCore",
       "Logging", "ServiceLifecycle", "Dispatch", "Synchronization", "Glibc",

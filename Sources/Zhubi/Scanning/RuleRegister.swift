@@ -11,6 +11,7 @@ public final class RuleRegister: Sendable {
 
   private static let builtIn = Set(
     (BuiltInDetectors.rules + ScanRules.all + SiteRules.all).map(\.id))
+  private let detected: Set<RuleID>
 
   init(lexicon: Lexicon, detectors: [any Detector]) {
     self.lexicon = lexicon

@@ -1,3 +1,4 @@
+import AttachmentExchange
 import Zhubi
 import ZhubiAttachments
 import ZhubiPolicy
@@ -40,7 +41,9 @@ extension ScanRequest {
         document = DocumentReader().read(
           bytes, id: id, format: format, declaredCharset: charset)
       case .attachment(let form):
-        document = AttachmentReader(helper: helper, seconds: seconds).read(
+        var limits = AttachmentLimits()
+        limits.seconds = seconds
+        document = AttachmentReader(helper: helper, limits: limits).read(
           bytes, id: id, format: form)
       case .unknown:
         document = Document(id: id, source: [], parts: [])
