@@ -1,7 +1,8 @@
 import ZhubiText
 
 /// The frame of a page says the same again and again: in menus, tool tips, buttons that share, and
-/// lists that wait behind tabs. What was told once is not told again there.
+/// lists that wait behind tabs. What was told once is not told again there, and how something is
+/// written there weighs little.
 ///
 /// Personal data and marks of secrecy are told at every place, wherever they stand.
 enum FrameRepeats {
@@ -9,13 +10,16 @@ enum FrameRepeats {
     var told: [String: (part: Int, index: Int, count: Int)] = [:]
     for (part, context) in contexts.enumerated() where context.part.isOfWholePage {
       var kept: [Finding] = []
-      for finding in findings[part] {
+      for var finding in findings[part] {
+        let isFramed = isInFrame(finding.range, of: context.part)
+        // Headlines of other pages, often cut short: theirs to put right.
+        if isFramed, isWriting(finding.rule), finding.severity > .info { finding.severity = .info }
         guard mayBeRepeated(finding.rule) else {
           kept.append(finding)
           continue
         }
         let key = "\(finding.rule)|\(context.text(finding.range))|\(finding.evidence ?? "")"
-        if let known = told[key], isInFrame(finding.range, of: context.part) {
+        if let known = told[key], isFramed {
           told[key]?.count = known.count + 1
           continue
         }
@@ -35,6 +39,11 @@ enum FrameRepeats {
     case "term": !["secrecy", "internal", "privacy"].contains { rule.kind.hasPrefix($0) }
     default: false
     }
+  }
+
+  /// Rules about how something is written, not about what it says.
+  private static func isWriting(_ rule: RuleID) -> Bool {
+    rule.family == "format" || rule == "term.placeholder" || rule == TextResidueDetector.rule
   }
 
   /// Whether a place is no text of the page itself.

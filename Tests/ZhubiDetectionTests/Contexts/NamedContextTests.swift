@@ -94,6 +94,8 @@ import ZhubiText
     Case(
       condition: "statute", holds: ["某市条例\n第一条 甲。\n第二条 工商局。\n第三条 乙。\n第四条 丙。"], fails: ["工商局"]),
     Case(condition: "neighbour(身份证)", holds: ["身份证\n工商局"], fails: ["身份证\n\n\n工商局"]),
+    // Where it holds is shown with pages, by the program.
+    Case(condition: "whole-page", holds: [], fails: ["工商局"]),
     Case(
       condition: "checksum", term: "11010119900307747X",
       holds: [], fails: ["11010119900307747X"]),
