@@ -30,17 +30,7 @@ enum Fingerprint {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// The answers for the common Han characters, looked up once.
-  private static let han = (UInt32(0x4E00)...0x9FFF).map { value in
-    Unicode.Scalar(value).map(isContextByTables) ?? false
-  }
-
   private static func isContext(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value >= 0x4E00, scalar.value <= 0x9FFF { return han[Int(scalar.value - 0x4E00)] }
-    return isContextByTables(scalar)
-  }
-
-  private static func isContextByTables(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0x80 && scalar.properties.isAlphabetic && scalar.properties.numericType == nil
   }
 
