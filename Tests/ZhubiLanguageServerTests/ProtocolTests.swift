@@ -56,10 +56,11 @@ import ZhubiLanguageServer
   }
 
   @Test(arguments: [
-    "", "{", "nonsense", "{\"method\":}", "\u{0}", "{\"a\":01}", "[1,]", "\"\\u12\"", "{} {}",
-    String(repeating: "[", count: 200_000),
+    "", "{", "nonsense", "{\"method\":}", "\u{0}", "{\"a\":01}", "[1,]", "\"\\u12\"", "{} {}", "deep",
   ])
   func whatIsNoJSONIsAnAnswerNotACrash(body: String) {
+    // Too long a name for a case: 200,000 brackets.
+    let body = body == "deep" ? String(repeating: "[", count: 200_000) : body
     let editor = Editor()
     editor.start()
     editor.put([.body(Array(body.utf8))])
