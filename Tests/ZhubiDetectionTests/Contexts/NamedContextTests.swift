@@ -144,10 +144,9 @@ import ZhubiText
   @Test func everyContextHasACase() {
     let tried = Set(Self.cases.map { String($0.condition.prefix { $0 != "(" }) })
     // The contexts of the typo tables are tried with those tables.
-    // What a part is of no text can say: `PageFrameWordsTests` reads pages.
     // Matching through symbols changes what is found, not what counts: it has tests of its own.
     let mine = Set(NamedContext.all.map(\.name)).subtracting(TypoContexts.all.map(\.name))
-      .subtracting([SymbolTerms.context, "whole-page"])
+      .subtracting([SymbolTerms.context])
     #expect(mine == tried)
   }
 
