@@ -56,7 +56,8 @@ import ZhubiLanguageServer
   }
 
   @Test(arguments: [
-    "", "{", "nonsense", "{\"method\":}", "\u{0}", "{\"a\":01}", "[1,]", "\"\\u12\"", "{} {}", "deep",
+    "", "{", "nonsense", "{\"method\":}", "\u{0}", "{\"a\":01}", "[1,]", "\"\\u12\"", "{} {}",
+    "deep",
   ])
   func whatIsNoJSONIsAnAnswerNotACrash(body: String) {
     // Too long a name for a case: 200,000 brackets.
