@@ -11,10 +11,13 @@ BIN = $(DESTDIR)$(PREFIX)/bin
 setup:
 	@bash .ci/setup $(PACKAGES)
 
+# Without debug information: a smaller file is mapped and started sooner.
+RELEASE = -c release --static-swift-stdlib -Xlinker -S
+
 build: setup
-	$(SWIFT) build -c release --static-swift-stdlib --product zhubi
-	$(SWIFT) build -c release --static-swift-stdlib --product zhubi-read-attachment
-	$(SWIFT) build -c release --static-swift-stdlib --product zhubi-server
+	$(SWIFT) build $(RELEASE) --product zhubi
+	$(SWIFT) build $(RELEASE) --product zhubi-read-attachment
+	$(SWIFT) build $(RELEASE) --product zhubi-server
 
 # The page in a browser of this machine; review records go to .build/reviews.
 PORT ?= 8642
