@@ -68,8 +68,8 @@ enum HouseCommand {
       print(
         """
         {"room":"\(line.name)","text":"\(text.name)","mbps":\
-        \(Throughput.rounded(line.megabytesPerSecond)),"ns_per_kb":\
-        \(Throughput.rounded(line.seconds / Double(text.bytes.count) * 1e12 / 1e3)),\
+        \(Throughput.rounded(line.megabytesPerSecond)),"ns_per_byte":\
+        \(Throughput.rounded(line.seconds / Double(text.bytes.count) * 1e9, 2)),\
         "percent_of_engine_time":\(Throughput.rounded(line.seconds / lines[0].seconds * 100)),\
         "count":\(line.tally.count)}
         """)
