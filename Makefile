@@ -71,7 +71,7 @@ libzhubi: setup
 
 test: setup
 	$(SWIFT) build --build-tests -Xswiftc -warnings-as-errors
-	$(SWIFT) test --skip-build
+	SWIFT=$(SWIFT) .ci/tests
 	Tests/LeanConsumer/check
 	Tests/Service/check
 	Tests/WebPage/check

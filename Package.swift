@@ -158,7 +158,10 @@ let package = Package(
       name: "ZhubiHTMLTokens", dependencies: ["ZhubiText"], swiftSettings: house),
 
     // Tests mirror the house.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .target(name: "SpawnShims", path: "Tests/SpawnShims"),
+    .target(
+      name: "TestSupport", dependencies: ["SpawnShims"], path: "Tests/TestSupport",
+      swiftSettings: house),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: house),
     .testTarget(
       name: "ZhubiTextTests", dependencies: ["ZhubiText", "ICUShims", "TestSupport"],

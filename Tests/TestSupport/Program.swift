@@ -62,11 +62,6 @@ public struct Program {
     _ executable: URL, _ arguments: [String], in folder: URL, environment: [String: String],
     input: Data? = nil
   ) throws -> Result {
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = environment
     let id = UUID().uuidString
     let scratch = FileManager.default.temporaryDirectory
     let (out, err, stdin) = (
@@ -76,15 +71,24 @@ public struct Program {
     for file in [out, err] { try Data().write(to: file) }
     try (input ?? Data()).write(to: stdin)
     defer { for file in [out, err, stdin] { try? FileManager.default.removeItem(at: file) } }
-    process.standardOutput = try FileHandle(forWritingTo: out)
-    process.standardError = try FileHandle(forWritingTo: err)
-    process.standardInput = try FileHandle(forReadingFrom: stdin)
-    try process.run()
-    process.waitUntilExit()
+    let child = try Child(
+      executable, arguments, in: folder, environment: environment, input: .file(stdin),
+      output: .file(out), errors: .file(err))
+    let status: Int32 = if case .exit(let status) = try child.wait() { status } else { -1 }
     return Result(
-      status: process.terminationReason == .exit ? process.terminationStatus : -1,
+      status: status,
       output: String(decoding: try Data(contentsOf: out), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: err), as: UTF8.self))
+  }
+
+  /// Starts the program and leaves it running.
+  public func start(
+    _ arguments: [String], with more: [String: String] = [:], input: Child.Stream = .nothing,
+    output: Child.Stream = .nothing, errors: Child.Stream = .nothing
+  ) throws -> Child {
+    try Child(
+      Self.products.appending(path: name), arguments, in: folder,
+      environment: environment.merging(more) { $1 }, input: input, output: output, errors: errors)
   }
 
   /// Removes the scratch folder.

@@ -119,44 +119,35 @@ import Testing
     let zhubi = try Program("zhubi")
     defer { zhubi.clean() }
     let uri = zhubi.folder.resolvingSymlinksInPath().appending(path: "a.md").absoluteString
-    let process = Process()
-    process.executableURL = Program.products.appending(path: "zhubi")
-    process.arguments = ["lsp", "--stdio"]
-    process.currentDirectoryURL = zhubi.folder
-    process.environment = zhubi.environment
-    let (input, output) = (Pipe(), Pipe())
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
+    let child = try zhubi.start(["lsp", "--stdio"], input: .pipe, output: .pipe)
     var heard = Data()
     func send(_ message: [String: Any]) throws {
-      try input.fileHandleForWriting.write(contentsOf: Self.framed(message))
+      child.send(try Self.framed(message))
     }
-    func until(_ needle: String) {
+    func until(_ needle: String) throws {
       while heard.range(of: Data(needle.utf8)) == nil {
-        let more = output.fileHandleForReading.availableData
+        let more = try child.next()
         if more.isEmpty { return }
         heard += more
       }
       heard.removeAll()
     }
     try send(request(1, "initialize", ["capabilities": [:]]))
-    until("capabilities")
+    try until("capabilities")
     try send(open(uri, "机密★1年"))
-    until(#""code":"term.secrecy-marking""#)
+    try until(#""code":"term.secrecy-marking""#)
     try zhubi.write(".zhubi.yaml", "rules:\n  term.secrecy-marking: off\n")
     try send(notice("workspace/didChangeWatchedFiles", ["changes": []]))
-    until(#""diagnostics":[]"#)
+    try until(#""diagnostics":[]"#)
     // Without a word from the client the next scan notices it, too.
     try zhubi.write(".zhubi.yaml", "rules:\n  term.secrecy-marking: info\n")
     try send(
       notice(
         "textDocument/didChange",
         ["textDocument": ["uri": uri, "version": 2], "contentChanges": [["text": "机密★2年"]]]))
-    until(#""severity":3"#)
+    try until(#""severity":3"#)
     try send(request(2, "shutdown"))
     try send(notice("exit"))
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    #expect(try child.wait() == .exit(0))
   }
 }

@@ -57,22 +57,14 @@ import Testing
       #expect(mkfifo(zhubi.folder.appending(path: "pipe").path, 0o600) == 0)
       let out = zhubi.folder.appending(path: "out.json")
       try Data().write(to: out)
-      let process = Process()
-      process.executableURL = Program.products.appending(path: "zhubi")
-      process.arguments = ["scan", "site", "pipe", "zz.txt", "--to", "json"]
-      process.currentDirectoryURL = zhubi.folder
-      process.environment = zhubi.environment
-      process.standardOutput = try FileHandle(forWritingTo: out)
-      process.standardError = FileHandle.nullDevice
-      try process.run()
+      let child = try zhubi.start(
+        ["scan", "site", "pipe", "zz.txt", "--to", "json"], output: .file(out))
       // The pipe is never written to: the run ends because of the signal, or never.
       for _ in 0..<600 where try !String(contentsOf: out, encoding: .utf8).contains("site/00.txt") {
         Thread.sleep(forTimeInterval: 0.05)
       }
-      kill(process.processIdentifier, signal)
-      waitOrKill(process)
-      #expect(process.terminationReason == .exit)
-      #expect(process.terminationStatus == 3)
+      child.signal(signal)
+      #expect(try child.wait() == .exit(3))
       let report = try #require(
         try JSONSerialization.jsonObject(with: Data(contentsOf: out)) as? [String: Any])
       let documents = try #require(report["documents"] as? [[String: Any]])
@@ -88,28 +80,13 @@ import Testing
   @Test func anInterruptedBaselineIsNotWritten() throws {
     try inScratch { zhubi in
       #expect(mkfifo(zhubi.folder.appending(path: "pipe").path, 0o600) == 0)
-      let process = Process()
-      process.executableURL = Program.products.appending(path: "zhubi")
-      process.arguments = ["baseline", "create", "pipe"]
-      process.currentDirectoryURL = zhubi.folder
-      process.environment = zhubi.environment
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.run()
+      let child = try zhubi.start(["baseline", "create", "pipe"])
       Thread.sleep(forTimeInterval: 2)
-      process.interrupt()
-      waitOrKill(process)
-      #expect(process.terminationStatus == 3)
+      child.signal(SIGINT)
+      #expect(try child.wait() == .exit(3))
       #expect(
         !FileManager.default.fileExists(
           atPath: zhubi.folder.appending(path: ".zhubi-baseline.jsonl").path))
     }
-  }
-
-  /// A run that does not end in time is ended, so that it fails its test and not the whole suite.
-  private func waitOrKill(_ process: Process) {
-    for _ in 0..<1_200 where process.isRunning { Thread.sleep(forTimeInterval: 0.05) }
-    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-    process.waitUntilExit()
   }
 }

@@ -6,26 +6,20 @@ import Testing
 @Suite struct WatchProgramTests {
   /// A watching process whose output can be waited for.
   private final class Watcher {
-    let process = Process()
-    private let output = Pipe()
+    let process: Child
     private var seen = ""
 
     init(_ zhubi: Program, _ arguments: [String], polling: Bool) throws {
-      process.executableURL = Program.products.appending(path: "zhubi")
-      process.arguments = ["scan", "--watch"] + arguments
-      process.currentDirectoryURL = zhubi.folder
-      process.environment = zhubi.environment
-      if polling { process.environment?["ZHUBI_WATCH"] = "poll" }
-      process.standardOutput = output
-      process.standardError = output
-      try process.run()
+      process = try zhubi.start(
+        ["scan", "--watch"] + arguments, with: polling ? ["ZHUBI_WATCH": "poll"] : [:],
+        output: .pipe, errors: .pipe)
     }
 
     /// Everything written up to the next time it waits for changes.
-    func round() -> String {
+    func round() throws -> String {
       let mark = "Ctrl-C 结束\n"
       while seen.range(of: mark) == nil {
-        let more = output.fileHandleForReading.availableData
+        let more = try process.next()
         if more.isEmpty { return seen }
         seen += String(decoding: more, as: UTF8.self)
       }
@@ -34,10 +28,9 @@ import Testing
       return String(seen[..<end])
     }
 
-    func end(_ number: Int32 = SIGINT) -> Int32 {
-      kill(process.processIdentifier, number)
-      process.waitUntilExit()
-      return process.terminationReason == .exit ? process.terminationStatus : -1
+    func end(_ number: Int32 = SIGINT) throws -> Child.Ending {
+      process.signal(number)
+      return try process.wait()
     }
   }
 
@@ -48,31 +41,31 @@ import Testing
     try zhubi.write("site/a.md", "机密★1年\n")
     try zhubi.write("site/b.md", "各单位：好。\n")
     let watcher = try Watcher(zhubi, ["site"], polling: polling)
-    let first = watcher.round()
+    let first = try watcher.round()
     #expect(first.contains("site/a.md") && first.contains("共扫描 2 个文档"))
     #expect(!first.contains("\u{1B}["), "no escape codes where nobody sees a screen")
 
     // An edit that only moves a finding is neither new nor gone.
     try zhubi.write("site/a.md", "\n\n机密★1年\n")
-    let moved = watcher.round()
+    let moved = try watcher.round()
     #expect(moved.contains("新出现 0 处，已消除 0 处"), "\(moved)")
     #expect(moved.contains("3:1") && !moved.contains("site/b.md"))
 
     try zhubi.write("site/new/c.md", "双方签定协议，电话13912346789。\n")
-    let added = watcher.round()
+    let added = try watcher.round()
     #expect(added.contains("已消除 0 处"), "\(added)")
     #expect(added.contains("+ site/new/c.md:1:10  personal.mobile"))
     #expect(!added.contains("13912346789"))
 
     // A file in a folder that came later, and one that goes.
     try zhubi.write("site/new/c.md", "双方签订协议。\n")
-    let mended = watcher.round()
+    let mended = try watcher.round()
     #expect(mended.contains("- site/new/c.md:1:10  personal.mobile"), "\(mended)")
     try FileManager.default.removeItem(at: zhubi.folder.appending(path: "site/a.md"))
-    let gone = watcher.round()
+    let gone = try watcher.round()
     #expect(gone.contains("- site/a.md:3:1  term.secrecy-marking"), "\(gone)")
     #expect(gone.contains("共扫描 2 个文档"))
-    #expect(watcher.end() == 0)
+    #expect(try watcher.end() == .exit(0))
   }
 
   @Test func settingsAreFollowedToo() throws {
@@ -80,12 +73,12 @@ import Testing
     defer { zhubi.clean() }
     try zhubi.write("a.md", "机密★1年\n")
     let watcher = try Watcher(zhubi, ["a.md"], polling: false)
-    #expect(watcher.round().contains("term.secrecy-marking"))
+    #expect(try watcher.round().contains("term.secrecy-marking"))
     try zhubi.write(".zhubi.yaml", "rules:\n  term.secrecy-marking: off\n")
-    #expect(watcher.round().contains("已消除 1 处"))
+    #expect(try watcher.round().contains("已消除 1 处"))
     try zhubi.write(".zhubi.yaml", "rules:\n  term.secrecy-marking: block\n")
-    #expect(watcher.round().contains("新出现 1 处"))
-    #expect(watcher.end(SIGTERM) == 1)
+    #expect(try watcher.round().contains("新出现 1 处"))
+    #expect(try watcher.end(SIGTERM) == .exit(1))
   }
 
   @Test func whatCannotBeWatchedIsRefused() throws {

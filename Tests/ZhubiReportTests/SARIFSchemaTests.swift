@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import ZhubiPolicy
 import ZhubiReport
@@ -49,8 +50,6 @@ import ZhubiReport
   }()
 
   private static func validate(_ files: [URL], against schema: URL) throws -> (Int32, String) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
     let program = """
       import json, sys
       try:
@@ -64,14 +63,10 @@ import ZhubiReport
       for error in errors: print(*error)
       sys.exit(1 if errors else 0)
       """
-    process.arguments = ["python3", "-c", program, schema.path] + files.map(\.path)
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let status = process.terminationStatus
-    return (status == 127 ? 42 : status, String(decoding: output, as: UTF8.self))
+    let run = try Program.run(
+      URL(filePath: "/usr/bin/env"), ["python3", "-c", program, schema.path] + files.map(\.path),
+      in: FileManager.default.temporaryDirectory,
+      environment: ProcessInfo.processInfo.environment)
+    return (run.status == 127 ? 42 : run.status, run.output)
   }
 }

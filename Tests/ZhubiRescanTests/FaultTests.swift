@@ -225,24 +225,20 @@
     @Test func aSiteInMotionIsReadToItsEnd() throws {
       try inSite { site in
         try site.write(150, seed: 8)
-        let stir = Process()
-        stir.executableURL = URL(filePath: "/bin/sh")
-        stir.currentDirectoryURL = site.zhubi.folder
-        stir.arguments = [
-          "-c",
-          """
+        let script = """
           i=0; while :; do i=$((i+1)); n=$((i % 150 + 1)); f=site/$((n % 7))/$n.html
           mv $f away 2>/dev/null; printf '<p>x</p>' >> site/grow.html; mv away $f 2>/dev/null; done
-          """,
-        ]
-        try stir.run()
+          """
+        let stir = try Child(
+          URL(filePath: "/bin/sh"), ["-c", script], in: site.zhubi.folder,
+          environment: site.zhubi.environment)
         for round in 1...3 {
           let run = try site.rescan(
             "l.db", "--batch", "5", "--profile", round == 2 ? "news" : "all")
           #expect([0, 1, 3].contains(run.status), "\(run.errors)")
         }
-        stir.terminate()
-        stir.waitUntilExit()
+        stir.signal(SIGTERM)
+        try stir.wait()
         let away = site.zhubi.folder.appending(path: "away")
         try? FileManager.default.removeItem(at: away)
         try site.write(150, seed: 8)

@@ -11,26 +11,18 @@
     private func killed(
       _ site: SmallSite, _ ledger: String, whenWritten documents: Int?, after seconds: Double
     ) throws -> Bool {
-      let process = Process()
-      process.executableURL = Program.products.appending(path: "zhubi")
-      process.arguments = [
+      let child = try site.zhubi.start([
         "rescan", "site", "--ledger", ledger, "--no-config", "--batch", "3", "--jobs", "2",
-      ]
-      process.currentDirectoryURL = site.zhubi.folder
-      process.environment = site.zhubi.environment
-      process.standardOutput = Foundation.FileHandle.nullDevice
-      process.standardError = Foundation.FileHandle.nullDevice
-      try process.run()
+      ])
       if let documents {
         // Wait until so many documents are in the ledger, however busy the machine is.
-        while process.isRunning, (try? Int(site.value(Self.count, ledger)) ?? 0) ?? 0 < documents {
+        while !child.isOver(), (try? Int(site.value(Self.count, ledger)) ?? 0) ?? 0 < documents {
           Thread.sleep(forTimeInterval: 0.002)
         }
       }
       Thread.sleep(forTimeInterval: seconds)
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-      return process.terminationReason == .uncaughtSignal
+      child.signal(SIGKILL)
+      return try child.wait() == .signal(SIGKILL)
     }
 
     @Test func killedAtRandomAndTakenUpAgainEqualsUndisturbed() throws {

@@ -31,7 +31,11 @@
       let group = ServiceGroup(
         configuration: .init(services: [.init(service: service)], logger: logger))
       try await withThrowingTaskGroup(of: Void.self) { tasks in
-        tasks.addTask { try await group.run() }
+        tasks.addTask {
+          // A service that does not start has no port to wait for.
+          defer { ready.finish() }
+          try await group.run()
+        }
         var iterator = ports.makeAsyncIterator()
         let port = try #require(await iterator.next())
         do {

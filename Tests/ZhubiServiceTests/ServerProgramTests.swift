@@ -9,24 +9,16 @@
     @Test func theServerEndsWhenItIsTold() async throws {
       let program = try Program("zhubi-server")
       defer { program.clean() }
-      let process = Process()
-      process.executableURL = Program.products.appending(path: "zhubi-server")
-      process.arguments = ["--port", "0"]
-      process.environment = program.environment
-      let (out, log) = (Pipe(), Pipe())
-      process.standardOutput = out
-      process.standardError = log
-      try process.run()
+      let child = try program.start(["--port", "0"], output: .pipe)
       let first = try await TestCaller.blocking {
-        String(decoding: out.fileHandleForReading.availableData, as: UTF8.self)
+        String(decoding: try child.next(), as: UTF8.self)
       }
       let port = try #require(
         Int(first.split(separator: ":").last?.prefix { $0.isNumber } ?? ""), "\(first)")
       #expect(first.contains("http://127.0.0.1:\(port)/"))
       #expect(try await TestCaller(port: port).call("GET", "/health").status == 200)
-      process.terminate()
-      try await TestCaller.blocking { process.waitUntilExit() }
-      #expect(process.terminationReason == .exit && process.terminationStatus == 0)
+      child.signal(SIGTERM)
+      #expect(try await TestCaller.blocking { try child.wait() } == .exit(0))
     }
 
     @Test func serveHandsItsOptionsOn() throws {
