@@ -10,10 +10,11 @@ do {
   case "growth": try GrowthCommand.run(&arguments)
   case "house": try HouseCommand.run(&arguments)
   case "start": try StartCommand.run(&arguments)
+  case "worst": try WorstCommand.run(&arguments)
   case "documents": try DocumentsCommand.run(&arguments)
   default:
     throw BenchmarkFailure(
-      "usage: zhubi-bench throughput|table|guard|growth|house|start|documents …")
+      "usage: zhubi-bench throughput|table|guard|growth|house|worst|start|documents …")
   }
 } catch {
   let line = Array("zhubi-bench: \(error)\n".utf8)
