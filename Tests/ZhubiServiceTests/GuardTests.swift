@@ -141,6 +141,19 @@
       try await workshop.run(seconds: 30) { () }
     }
 
+    @Test func workGivenUpIsToldSo() async throws {
+      let workshop = Workshop(places: 1)
+      // Ends because it is told, or fails the test after ten seconds.
+      await #expect(throws: ServiceError.scanTimeout) {
+        try await workshop.run(seconds: 0.05) { notice in
+          for _ in 0..<1_000 where !notice.isGivenUp { usleep(10_000) }
+        }
+      }
+      try await workshop.run(seconds: 5) { () }
+      let calm = try await workshop.run(seconds: 30) { notice in notice.isGivenUp }
+      #expect(!calm)
+    }
+
     @Test func memoryIsBounded() throws {
       let gate = Gate(Gate.Limits(requests: 2, bytes: 100))
       do {

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 import Zhubi
 
@@ -21,5 +22,28 @@ import Zhubi
     #expect(report.verdict == .incomplete)
     #expect(report.findings.count == 1)
     #expect(report.problems.map(\.kind) == [.limitReached])
+  }
+
+  @Test(arguments: [0, 1, 3, 6])
+  func aStoppedDocumentIsIncomplete(steps: Int) throws {
+    let scanner = TextScanner(lexicon: try LexiconStore(folder: nil).lexicon())
+    let left = Mutex(steps)
+    var options = TextScanner.Options()
+    options.isStopped = {
+      left.withLock { left in
+        left -= 1
+        return left < 0
+      }
+    }
+    let report = scanner.scan("机密★1年，电话13912346789。", options: options)
+    #expect(report.verdict == .incomplete)
+    #expect(report.problems.map(\.kind) == [.limitReached])
+    let whole = scanner.scan("机密★1年，电话13912346789。")
+    #expect(report.findings.count <= whole.findings.count)
+    #expect(steps > 0 || report.findings.isEmpty)
+    // A notice that never comes changes nothing.
+    options.isStopped = { false }
+    let asked = scanner.scan("机密★1年，电话13912346789。", options: options)
+    #expect(asked.findings.count == whole.findings.count && asked.verdict == whole.verdict)
   }
 }

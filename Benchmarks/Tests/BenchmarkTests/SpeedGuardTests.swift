@@ -16,7 +16,9 @@ import BenchmarkParts
   /// The engine slowed down on purpose trips the guard; the same engine left alone does not.
   @Test func aSlowerEngineTripsTheGuard() throws {
     let normal = try SpeedGuard.measure(megabytes: 2, counts: [10_000], rounds: 9)
+    // The better of two, as the guard itself takes it: a neighbour may spoil one.
     let again = try SpeedGuard.measure(megabytes: 2, counts: [10_000], rounds: 9)
+      .merging(try SpeedGuard.measure(megabytes: 2, counts: [10_000], rounds: 9)) { max($0, $1) }
     let slowed = try SpeedGuard.measure(megabytes: 2, counts: [10_000], rounds: 9, waste: 0.6)
     // Thresholds a little below what was just seen, as committed ones are.
     let thresholds = normal.mapValues { $0 * 0.95 }

@@ -28,6 +28,8 @@ public struct TextScanner: Sendable {
     public var baseline: Baseline?
     /// The name the document has in the baseline; nil takes its id.
     public var baselineName: String?
+    /// Asked again and again while a document is scanned; a scan that is stopped is incomplete.
+    public var isStopped: (@Sendable () -> Bool)?
 
     public init(
       profile: Profile = Profile.all[0], asOf: CalendarDate? = nil,
@@ -72,10 +74,14 @@ public struct TextScanner: Sendable {
   /// The report before anything is set aside.
   func everything(in document: Document, options: Options) -> DocumentReport {
     let asOf = Self.asOf(of: document, options: options)
-    let findings = pass.findings(in: document, asOf: asOf, selection: options.profile.selection)
-    return ReportBuilder(
+    let outcome = pass.outcome(
+      in: document, asOf: asOf, selection: options.profile.selection,
+      isStopped: options.isStopped ?? { false })
+    var report = ReportBuilder(
       profile: options.profile, failOn: options.failOn, showsSensitive: options.showsSensitive
-    ).report(on: document, findings: findings, asOf: asOf)
+    ).report(on: document, findings: outcome.findings, asOf: asOf)
+    if !outcome.isWhole { report.stop() }
+    return report
   }
 
   /// Settings, then suppressions, then the baseline: each only sees what the one before left.

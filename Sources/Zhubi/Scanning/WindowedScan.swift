@@ -145,6 +145,15 @@ extension DocumentReport {
         english: "the scan was stopped; nothing behind byte \(byte) was read"))
     verdict = .incomplete
   }
+
+  /// Notes that somebody stopped the scan before everything was looked for everywhere.
+  mutating func stop() {
+    problems.append(
+      ReadingProblem(
+        .limitReached, chinese: "扫描被中断，文档未检查完",
+        english: "the scan was stopped before all of the document was checked"))
+    verdict = .incomplete
+  }
 }
 
 extension SourcePosition {

@@ -11,8 +11,29 @@ public struct DetectionPass: Sendable {
   }
 
   /// The findings of each part, in order of place. Linear in the length of the document.
+  ///
+  /// - Parameter isStopped: asked before every detector on every part. Once it says yes, nothing more
+  ///   is looked at, and ``Outcome/isWhole`` of the answer is false.
+  public func outcome(
+    in document: Document, asOf: AsOf, selection: Selection, isStopped: () -> Bool
+  ) -> Outcome {
+    var isWhole = true
+    let findings = findings(in: document, asOf: asOf, selection: selection) {
+      if isWhole, isStopped() { isWhole = false }
+      return !isWhole
+    }
+    return Outcome(findings: findings, isWhole: isWhole)
+  }
+
+  /// What a pass found, and whether it looked at everything.
+  public struct Outcome: Sendable {
+    public var findings: [[Finding]]
+    public var isWhole: Bool
+  }
+
+  /// The findings of each part, in order of place. Linear in the length of the document.
   public func findings(
-    in document: Document, asOf: AsOf, selection: Selection
+    in document: Document, asOf: AsOf, selection: Selection, isStopped: () -> Bool = { false }
   ) -> [[Finding]] {
     let contexts = document.parts.indices.map { index in
       DetectionContext(
@@ -21,12 +42,13 @@ public struct DetectionPass: Sendable {
     }
     var findings: [[Finding]] = []
     for context in contexts {
-      context.hits = lexicon.hits(in: context)
       var found: [Finding] = []
-      for detector in detectors { detector.detect(in: context, into: &found) }
+      if !isStopped() { context.hits = lexicon.hits(in: context) }
+      for detector in detectors where !isStopped() { detector.detect(in: context, into: &found) }
       findings.append(found)
     }
-    for detector in detectors { detector.conclude(contexts, into: &findings) }
+    // What is concluded from all parts holds for all parts only.
+    for detector in detectors where !isStopped() { detector.conclude(contexts, into: &findings) }
     FrameRepeats.tellOnce(&findings, contexts)
     return findings.enumerated().map { index, list in
       // A picture's characters are read with mistakes: what looks at spelling and marks is out.

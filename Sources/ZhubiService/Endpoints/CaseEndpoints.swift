@@ -46,9 +46,9 @@ struct CaseEndpoints: Sendable {
     let packs = edition.scanner.lexicon.packs.map { "\($0.id) \($0.version)" }
     let lexicons = edition.key + "：" + packs.joined(separator: ", ")
     let (helper, seconds) = (state.configuration.attachmentHelper, state.configuration.scanSeconds)
-    let outcome = try await state.workshop.run(seconds: seconds) {
+    let outcome = try await state.workshop.run(seconds: seconds) { notice in
       _ = call.admission
-      let report = scan.report(edition.scanner, helper: helper, seconds: seconds).report
+      let report = scan.report(edition.scanner, helper: helper, seconds: seconds, notice).report
       let opening = ReviewOpening(
         report, of: scan.bytes, lexicons: lexicons, language: scan.language)
       return Result { () throws(ReviewFolder.Failure) in try folder.open(opening) }

@@ -113,10 +113,10 @@ struct ScanEndpoint: Sendable {
     let seconds = state.configuration.scanSeconds
     let helper = state.configuration.attachmentHelper
     let deadline = Clock.now + seconds
-    let results = try await state.workshop.run(seconds: seconds) {
+    let results = try await state.workshop.run(seconds: seconds) { notice in
       requests.map { request in
         _ = admission
-        return request.report(scanner, helper: helper, seconds: deadline - Clock.now)
+        return request.report(scanner, helper: helper, seconds: deadline - Clock.now, notice)
       }
     }
     for result in results { state.metrics.add(result.report) }
@@ -141,9 +141,9 @@ struct ScanEndpoint: Sendable {
     let helper = state.configuration.attachmentHelper
     let result =
       request.isLong
-      ? try await state.workshop.run(seconds: seconds) {
+      ? try await state.workshop.run(seconds: seconds) { notice in
         _ = admission
-        return request.report(scanner, helper: helper, seconds: seconds)
+        return request.report(scanner, helper: helper, seconds: seconds, notice)
       }
       : request.report(scanner, helper: helper, seconds: seconds)
     state.metrics.add(result.report)

@@ -16,22 +16,40 @@ final class Workshop: Sendable {
   /// - Parameter places: how much is worked on at a time; the rest waits in order.
   init(places: Int) { state = Mutex(State(free: places)) }
 
-  /// Does the work and gives its result, or gives up after so many seconds; work given up keeps its
-  /// place, and whatever it refers to, until it ends.
+  /// Says to work that nobody waits for it any more.
+  final class Notice: Sendable {
+    private let flag = Atomic<Bool>(false)
+    var isGivenUp: Bool { flag.load(ordering: .relaxed) }
+    fileprivate func giveUp() { flag.store(true, ordering: .relaxed) }
+  }
+
+  /// Does work that is not told when nobody waits for it any more.
   func run<Result: Sendable>(
     seconds: Double, _ work: @escaping @Sendable () -> Result
   ) async throws(ServiceError) -> Result {
+    try await run(seconds: seconds) { _ in work() }
+  }
+
+  /// Does the work and gives its result, or gives up after so many seconds; work given up is told so,
+  /// and keeps its place, and whatever it refers to, until it ends.
+  func run<Result: Sendable>(
+    seconds: Double, _ work: @escaping @Sendable (Notice) -> Result
+  ) async throws(ServiceError) -> Result {
+    let notice = Notice()
     let deadline = DispatchTime.now() + seconds
     guard await place(before: deadline) else { throw .scanTimeout }
     let result: Result? = await withCheckedContinuation { continuation in
       let isOver = Once()
       queue.async { [self] in
-        let result = work()
+        let result = work(notice)
         release()
         if isOver.claim() { continuation.resume(returning: result) }
       }
       queue.asyncAfter(deadline: deadline) {
-        if isOver.claim() { continuation.resume(returning: nil) }
+        if isOver.claim() {
+          notice.giveUp()
+          continuation.resume(returning: nil)
+        }
       }
     }
     guard let result else { throw .scanTimeout }

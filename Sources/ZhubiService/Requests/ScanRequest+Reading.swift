@@ -60,9 +60,11 @@ extension ScanRequest {
 
   /// Reads and scans.
   func report(
-    _ scanner: TextScanner, helper: String?, seconds: Double
+    _ scanner: TextScanner, helper: String?, seconds: Double, _ notice: Workshop.Notice? = nil
   ) -> (report: DocumentReport, source: [UInt8]) {
     let document = document(helper: helper, seconds: max(1, Int(seconds)))
+    var options = options
+    if let notice { options.isStopped = { notice.isGivenUp } }
     var report = scanner.scan(document, options: options)
     report.limit(to: Self.findingLimit)
     return (report, extras.source ? document.source : [])
