@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share
 BIN = $(DESTDIR)$(PREFIX)/bin
 
-.PHONY: setup build demo serve libzhubi man completions install uninstall test bench guard guard-proof bench-setup bench-rescan test-spark format lint clean
+.PHONY: setup build demo serve libzhubi man completions install uninstall test fuzz bench guard guard-proof bench-setup bench-rescan test-spark format lint clean
 
 setup:
 	@bash .ci/setup $(PACKAGES)
@@ -79,6 +79,11 @@ test: setup libzhubi
 	Tests/WebPage/check
 	ZHUBI=.build/debug/zhubi Tests/Editors/check
 	ZHUBI=.build/debug/zhubi Tests/Gate/check
+
+# The readers and the whole scan under libFuzzer; what breaks them stays in Tests/Fuzz/.build/crashes.
+SECONDS ?= 60
+fuzz: setup
+	Tests/Fuzz/run $(SECONDS)
 
 # The table of ratios to the peers, and the guard that fails when a ratio falls.
 bench: bench-setup

@@ -158,9 +158,9 @@ let package = Package(
       name: "ZhubiHTMLTokens", dependencies: ["ZhubiText"], swiftSettings: house),
 
     // Tests mirror the house.
-    .target(name: "SpawnShims", path: "Tests/SpawnShims"),
+    .target(name: "TestSpawn", path: "Tests/TestSpawn"),
     .target(
-      name: "TestSupport", dependencies: ["SpawnShims"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["TestSpawn"], path: "Tests/TestSupport",
       swiftSettings: house),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: house),
     .testTarget(

@@ -1,6 +1,12 @@
 import ZhubiDetection
 import ZhubiPolicy
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A case as a form to print and sign by hand.
 public struct ReviewForm: Sendable {
   public enum Kind: String, Sendable, CaseIterable {
@@ -12,7 +18,13 @@ public struct ReviewForm: Sendable {
 
   public var kind: Kind
 
-  public init(_ kind: Kind) { self.kind = kind }
+  /// Seconds that clocks are ahead of UTC where the form is read; nil takes the zone of the process.
+  public var secondsEast: Int?
+
+  public init(_ kind: Kind, secondsEast: Int? = nil) {
+    self.kind = kind
+    self.secondsEast = secondsEast
+  }
 
   /// The style of the form, always the same, so that a policy may name it by its hash.
   public static let style = """
@@ -48,7 +60,7 @@ public struct ReviewForm: Sendable {
       <h1>\(title)</h1><p class="sub">编号：\(Self.number(one.number))</p>
       <table>
       <tr><th>信息名称</th><td colspan="3">\(Self.safe(opening.document))</td></tr>
-      <tr><th>送审时间</th><td>\(Self.day(one.time))</td><th>判断日期</th><td>\(Self.safe(opening.asOf))</td></tr>
+      <tr><th>送审时间</th><td>\(day(one.time))</td><th>判断日期</th><td>\(Self.safe(opening.asOf))</td></tr>
       <tr><th>体裁</th><td>\(Self.safe(profile(opening)))</td><th>机器结论</th>\
       <td>\(Self.verdict(opening.verdict))</td></tr>
       <tr><th>文稿校验值</th><td colspan="3">SHA-256 \(Self.safe(opening.digest))</td></tr>
@@ -126,7 +138,7 @@ public struct ReviewForm: Sendable {
     let signed = one.round.first { $0.signature.stage == stage }
     let opinion = signed.map { "同意。" + Self.safe($0.signature.opinion) } ?? ""
     let name = signed.map { Self.safe($0.signature.reviewer) } ?? "　　　　　　"
-    let day = signed.map { Self.day($0.time) } ?? "　　　　年　　月　　日"
+    let day = signed.map { day($0.time) } ?? "　　　　年　　月　　日"
     return "<tr><th>\(title)</th><td class=\"sign\" colspan=\"3\"><p>意见：\(opinion)</p>"
       + "<p class=\"day\">签名：\(name)　　\(day)</p></td></tr>"
   }
@@ -137,8 +149,30 @@ public struct ReviewForm: Sendable {
     return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
   }
 
-  private static func day(_ time: String) -> String {
-    safe(time.replacing("T", with: " ").dropLast()) + " UTC"
+  /// A time of the record by the clock of the reader, the zone said beside it.
+  private func day(_ time: String) -> String {
+    let numbers = time.split { !$0.isASCII || !$0.isNumber }.compactMap { Int32($0) }
+    guard numbers.count == 6 else { return Self.safe(time[...]) }
+    var parts = tm()
+    (parts.tm_year, parts.tm_mon, parts.tm_mday) = (numbers[0] - 1900, numbers[1] - 1, numbers[2])
+    (parts.tm_hour, parts.tm_min, parts.tm_sec) = (numbers[3], numbers[4], numbers[5])
+    var seconds = timegm(&parts)
+    if let secondsEast {
+      seconds += secondsEast
+      gmtime_r(&seconds, &parts)
+      parts.tm_gmtoff = secondsEast
+    } else {
+      localtime_r(&seconds, &parts)
+    }
+    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let minutes = abs(parts.tm_gmtoff) / 60
+    let zone =
+      minutes == 0
+      ? "UTC"
+      : "UTC\(parts.tm_gmtoff < 0 ? "-" : "+")\(minutes / 60)"
+        + (minutes % 60 == 0 ? "" : ":" + two(Int32(minutes % 60)))
+    return "\(parts.tm_year + 1900)年\(parts.tm_mon + 1)月\(parts.tm_mday)日 "
+      + "\(two(parts.tm_hour)):\(two(parts.tm_min))（\(zone)）"
   }
 
   private static func verdict(_ verdict: String) -> String {

@@ -1,5 +1,5 @@
 public import Foundation
-import SpawnShims
+import TestSpawn
 
 #if canImport(Glibc)
   import Glibc

@@ -214,6 +214,13 @@
       for word in ["信息发布审核表", "通知.docx", "甲", "乙", "丙", "可以发布", "已解密", head, "&lt;b&gt;"] {
         #expect(form.contains(word), "\(word)")
       }
+      // Times are those of the reader's clock.
+      for (seconds, zone) in [
+        (28_800, "2026年11月21日 16:00（UTC+8）"), (0, "08:00（UTC）"), (-12_600, "04:30（UTC-3:30）"),
+      ] {
+        let form = ReviewForm(.publication, secondsEast: seconds).html(one, head: head)
+        #expect(form.contains(zone) && !form.contains("Z<"))
+      }
       let hostile = ReviewForm(.secrecy).html(try folder.reviewCase(2).0, head: head)
       #expect(hostile.contains("保密审查表") && hostile.contains("机密★1年"))
       #expect(!hostile.contains("<script") && !hostile.unicodeScalars.contains("\u{202E}"))

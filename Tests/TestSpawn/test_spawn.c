@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "spawn_shims.h"
+#include "test_spawn.h"
 
 #include <errno.h>
 #include <fcntl.h>
