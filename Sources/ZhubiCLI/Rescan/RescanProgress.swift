@@ -96,6 +96,12 @@
         lines.append(
           language.pick("按忽略规定略过 \(o.ignored) 项", "\(o.ignored) left out as ignored"))
       }
+      if o.ignoredElements > 0 {
+        lines.append(
+          language.pick(
+            "本次扫描的网页中，按配置略过元素 \(o.ignoredElements) 处",
+            "\(o.ignoredElements) element(s) of the pages scanned left out by the configuration"))
+      }
       if o.inwardLinks > 0 {
         lines.append(
           language.pick(

@@ -60,7 +60,8 @@
         ]
         return document
       }
-      var document = document(content.bytes, id: id, label, form)
+      let readable = Array(content.bytes[..<DocumentReader.readable(content.bytes)])
+      var document = document(readable, id: id, label, form)
       document.problems.append(
         ReadingProblem(
           .limitReached, chinese: "文档超过 \(limit) 字节（limits.document-size），其后未扫描",

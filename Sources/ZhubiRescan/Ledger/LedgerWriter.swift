@@ -4,6 +4,7 @@
   import GRDB
   import Synchronization
   import ZhubiPolicy
+  import ZhubiText
 
   /// Which documents a run met, one bit for each.
   struct SeenDocuments: Sendable {
@@ -34,6 +35,7 @@
       /// Keys below which nothing is known: troubles of this run.
       var troubled: Set<String> = []
       var revisits = 0
+      var ignoredElements = 0
       var targets = LinkTargets()
       /// Documents of the batch that need not be scanned to be judged as now.
       var rejudged: [Int64] = []
@@ -127,6 +129,9 @@
         state.progress.scanned += 1
         state.progress.bytes += document.size
         state.progress.new += writer.new
+        for skipped in document.report.skipped where skipped.kind == .ignored {
+          state.ignoredElements += skipped.count
+        }
       }
     }
 

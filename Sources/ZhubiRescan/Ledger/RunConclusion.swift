@@ -33,6 +33,8 @@
     public var ignored = 0
     /// Links to folders of the mirror, not followed: what they show is read where it lies.
     public var inwardLinks = 0
+    /// Elements of pages scanned in this run that the configuration leaves out.
+    public var ignoredElements = 0
 
     /// 3 when something was not read or the run was stopped, 1 when something failing is new.
     public var status: ExitStatus {
@@ -125,6 +127,7 @@
       var outcome = RunOutcome(run: run.id, isResumed: run.isResumed, isStopped: false)
       outcome.documents = seen.seen.count
       outcome.revisits = seen.revisits
+      outcome.ignoredElements = seen.ignoredElements
       outcome.scanned = try number("SELECT COUNT(*) FROM documents WHERE run = ?", [run.id])
       outcome.bytes = Int64(
         try number("SELECT COALESCE(SUM(size), 0) FROM documents WHERE run = ?", [run.id]))
