@@ -68,9 +68,9 @@ public struct DocumentReader: Sendable {
   public static func readable(_ head: [UInt8]) -> Int {
     let last = head.suffix(1 << 16)
     if let line = last.lastIndex(of: 0x0A) {
-      // In UTF-16, the other half of the line feed.
+      // In UTF-16 with the lower byte first, the other half of the line feed.
       let next = line + 1
-      return next < head.count && head[next] == 0 ? next + 1 : next
+      return line % 2 == 0 && next < head.count && head[next] == 0 ? next + 1 : next
     }
     let tail = head.suffix(3)
     guard let lead = tail.lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return head.count }
