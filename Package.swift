@@ -73,19 +73,25 @@ let package = Package(
         "ZhubiReport",
       ], swiftSettings: house),
 
+    // How another program is run, for the three that do: a git, the helper, a converter.
+    .target(name: "SpawnShims"),
+    .target(name: "ChildProcesses", dependencies: ["SpawnShims"], swiftSettings: house),
+
     // Office formats and archives. Only the helper process is linked to their libraries; who asks
     // it needs nothing but the form of its answers.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "AttachmentExchange", swiftSettings: house),
     .target(
-      name: "AttachmentReading", dependencies: ["AttachmentExchange", "CZlib", "CExpat"],
+      name: "AttachmentReading",
+      dependencies: ["AttachmentExchange", "ChildProcesses", "CZlib", "CExpat"],
       swiftSettings: house),
     .executableTarget(
       name: "ZhubiReadAttachment", dependencies: ["AttachmentExchange", "AttachmentReading"],
       swiftSettings: house),
     .target(
-      name: "ZhubiAttachments", dependencies: ["AttachmentExchange", "ZhubiText", "Zhubi"],
+      name: "ZhubiAttachments",
+      dependencies: ["AttachmentExchange", "ChildProcesses", "ZhubiText", "Zhubi"],
       swiftSettings: house),
 
     // Texts checked while they are written. It knows documents and messages, no files and no pipes.
@@ -109,7 +115,7 @@ let package = Package(
     .executableTarget(
       name: "ZhubiCLI",
       dependencies: [
-        "JSONText", "Zhubi", "ZhubiAttachments", "AttachmentExchange", "CYAML",
+        "JSONText", "Zhubi", "ZhubiAttachments", "AttachmentExchange", "ChildProcesses", "CYAML",
         "ZhubiLanguageServer",
         "ZhubiReview",
         .target(name: "ZhubiRescan", condition: .when(traits: ["Rescan"])),
@@ -162,6 +168,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["TestSpawn"], path: "Tests/TestSupport",
       swiftSettings: house),
+    .testTarget(
+      name: "ChildProcessesTests", dependencies: ["ChildProcesses"], swiftSettings: house),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: house),
     .testTarget(
       name: "ZhubiTextTests", dependencies: ["ZhubiText", "ICUShims", "TestSupport"],

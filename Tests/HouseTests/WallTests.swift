@@ -24,10 +24,13 @@ import Testing
       "Logging", "ServiceLifecycle", "Dispatch", "Synchronization", "Glibc",
     ],
     "AttachmentExchange": [],
-    "AttachmentReading": ["AttachmentExchange", "CZlib", "CExpat", "Glibc"],
+    // Ground under both sides of the helper process: it knows how a program is run, and nothing of
+    // what runs whom. So who reads and who asks still know nothing of one another.
+    "ChildProcesses": ["SpawnShims", "Glibc"],
+    "AttachmentReading": ["AttachmentExchange", "ChildProcesses", "CZlib", "CExpat", "Glibc"],
     // What asks the helper never sees the libraries of the formats.
     "ZhubiAttachments": [
-      "AttachmentExchange", "ZhubiText", "Zhubi", "Glibc", "Synchronization",
+      "AttachmentExchange", "ChildProcesses", "ZhubiText", "Zhubi", "Glibc",
     ],
     "Zhubi": [
       "BuiltInPacks", "ZhubiText", "ZhubiAutomaton", "ZhubiDetection", "ZhubiPolicy",

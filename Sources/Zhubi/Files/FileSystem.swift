@@ -20,6 +20,17 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
   public var description: String { "\(path): \(reason)" }
 }
 
+/// What tells a file or folder from every other, by whatever path it is reached.
+public struct FileIdentity: Hashable, Sendable {
+  public var device: UInt64
+  public var inode: UInt64
+
+  public init(device: UInt64, inode: UInt64) {
+    self.device = device
+    self.inode = inode
+  }
+}
+
 /// The few calls to the system the house needs, without Foundation.
 public enum FileSystem {
   /// All bytes of a file.
@@ -53,6 +64,19 @@ public enum FileSystem {
     case S_IFDIR: return .folder
     default: return .other
     }
+  }
+
+  /// What stands at a path, links followed, told from everything else; nil when nothing does.
+  public static func identity(of path: String) -> FileIdentity? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return FileIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+  }
+
+  /// Whether a folder stands at a path, and not a link to one.
+  public static func isRealFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Bytes of a file, or nil.

@@ -63,6 +63,21 @@ public struct DocumentReader: Sendable {
     }
   }
 
+  /// How much of the beginning of a longer document can be read by itself: up to a line's end among
+  /// the last bytes, else to the end of a character of UTF-8. O(1).
+  public static func readable(_ head: [UInt8]) -> Int {
+    let last = head.suffix(1 << 16)
+    if let line = last.lastIndex(of: 0x0A) {
+      // In UTF-16 with the lower byte first, the other half of the line feed.
+      let next = line + 1
+      return line % 2 == 0 && next < head.count && head[next] == 0 ? next + 1 : next
+    }
+    let tail = head.suffix(3)
+    guard let lead = tail.lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return head.count }
+    let length = head[lead] < 0xC0 ? 1 : head[lead] < 0xE0 ? 2 : head[lead] < 0xF0 ? 3 : 4
+    return lead + length > head.count ? lead : head.count
+  }
+
   private func take(apart document: inout Document, as format: DocumentFormat) {
     let reading: DocumentReading
     switch format {

@@ -1,5 +1,6 @@
 #if Rescan
   import ArgumentParser
+  import AttachmentExchange
   import Zhubi
   import ZhubiDetection
   import ZhubiPolicy
@@ -112,7 +113,8 @@
   }
 
   extension RescanSettings {
-    /// What decides over findings besides the lexicon: options and the bytes of every configuration.
+    /// What decides over findings besides the lexicon: options, limits, what of a page is left out,
+    /// and the bytes of every configuration.
     init(_ settings: RunSettings, folding: Folding) {
       let options = settings.options
       var shown = [
@@ -121,6 +123,15 @@
       ]
       if options.locksInlineSuppressions { shown.append("suppressions locked") }
       var key = ContentKey()
+      for selector in settings.configuration.htmlIgnored { key.take("\(selector.value)") }
+      for field in HTMLReader.Limits.fields {
+        key.take("\(field.name) \(field.value(in: settings.documentReader.htmlLimits))")
+      }
+      key.take(settings.attachmentLimits.argument)
+      let configuration = settings.configuration
+      for limit in [configuration.fileLimit, configuration.wholeLimit, configuration.findingLimit] {
+        key.take(limit.map { "\($0.value)" } ?? "")
+      }
       for path in settings.configuration.files {
         key.take(path)
         if let bytes = try? FileSystem.read(path) { bytes.withUnsafeBytes { key.take($0) } }
@@ -136,7 +147,10 @@
       self.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
       failOn = settings.options.failOn
       if let limit = settings.configuration.fileLimit?.value { fileLimit = Int64(limit) }
+      if let limit = settings.configuration.wholeLimit?.value { wholeLimit = limit }
       if let limit = settings.configuration.findingLimit?.value { findingLimit = limit }
+      reader = settings.documentReader
+      attachments = settings.attachmentReader
       options = { settings.options(for: $0) }
     }
   }

@@ -1,3 +1,4 @@
+import ChildProcesses
 import Zhubi
 
 /// What the gate asks of git: names and contents as they are in the index or in commits, never in
@@ -91,9 +92,13 @@ struct GitRepository {
   }
 
   private func git(_ arguments: [String], input: [UInt8] = []) throws(Failure) -> [UInt8] {
+    var child = ChildProcess(["git"] + arguments)
+    // What it has to say is for the terminal, and so is who ends it.
+    child.group = .shared
+    child.showsErrors = true
     let result: ChildProcess.Result
     do {
-      result = try ChildProcess.run(["git"] + arguments, input: input)
+      result = try child.run(input: input)
     } catch {
       throw .notInstalled
     }

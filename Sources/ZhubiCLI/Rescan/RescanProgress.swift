@@ -96,6 +96,18 @@
         lines.append(
           language.pick("按忽略规定略过 \(o.ignored) 项", "\(o.ignored) left out as ignored"))
       }
+      if o.ignoredElements > 0 {
+        lines.append(
+          language.pick(
+            "本次扫描的网页中，按配置略过元素 \(o.ignoredElements) 处",
+            "\(o.ignoredElements) element(s) of the pages scanned left out by the configuration"))
+      }
+      if o.inwardLinks > 0 {
+        lines.append(
+          language.pick(
+            "指向本镜像内文件夹的链接 \(o.inwardLinks) 处，内容在原处读取，不再重复",
+            "\(o.inwardLinks) link(s) to folders of the mirror, read where they lie and not again"))
+      }
       if o.revisits > 0 {
         lines.append(
           language.pick(

@@ -146,6 +146,7 @@ enum PendingDocument: Sendable {
       return
     }
     bytes.removeSubrange(min(limit, bytes.count)...)
+    bytes.removeSubrange(DocumentReader.readable(bytes)...)
     let problem = ReadingProblem(
       .limitReached, chinese: "文档超过 \(limit) 字节（limits.document-size），其后未扫描",
       english:

@@ -20,6 +20,8 @@ struct ScanRun: Sendable {
   private let stop = StopSignal()
 
   private static let batch = 32
+  /// Links named one by one.
+  private static let listedLinks = 10
 
   init(scanner: TextScanner, settings: RunSettings, form: String, output: RunOutput) {
     self.scanner = scanner
@@ -36,8 +38,8 @@ struct ScanRun: Sendable {
     let inputs = InputFiles(settings: settings).expand(paths)
     // Where names are given without looking, all of them may be such as are left out.
     scan(
-      inputs.list, ignored: inputs.ignored, mayBeEmpty: settings.given.excludesNamedFiles,
-      progress: mode)
+      inputs.list, ignored: inputs.ignored, repeatedLinks: inputs.repeatedLinks,
+      mayBeEmpty: settings.given.excludesNamedFiles, progress: mode)
     if !wasStopped { sayUnused(paths) }
   }
 
@@ -63,8 +65,8 @@ struct ScanRun: Sendable {
   /// - Parameter mayBeEmpty: whether it is in order that nothing is left because the configuration
   ///   ignores all of it.
   func scan(
-    _ list: [PendingDocument], ignored: Int = 0, mayBeEmpty: Bool = false,
-    progress mode: ProgressBar.Mode = .never
+    _ list: [PendingDocument], ignored: Int = 0, repeatedLinks: [String] = [],
+    mayBeEmpty: Bool = false, progress mode: ProgressBar.Mode = .never
   ) {
     let output = output
     let watch = stop.watch {
@@ -85,6 +87,15 @@ struct ScanRun: Sendable {
       output.complain(
         language.pick(
           "按忽略规定略过 \(ignored) 个文件", "\(ignored) file(s) left out as ignored"))
+    }
+    if !repeatedLinks.isEmpty {
+      let names = repeatedLinks.prefix(Self.listedLinks).joined(separator: ", ")
+      let more = repeatedLinks.count > Self.listedLinks ? ", …" : ""
+      output.complain(
+        language.pick(
+          "链接指向已读的文件夹 \(repeatedLinks.count) 处，不再重复：\(names)\(more)",
+          "\(repeatedLinks.count) link(s) to folders that are read already, not followed: \(names)\(more)"
+        ))
     }
     let reading = Reading(
       scanner: scanner, settings: settings, form: form, note: { output.complain($0) },

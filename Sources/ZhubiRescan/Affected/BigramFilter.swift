@@ -10,7 +10,7 @@
     /// A power of two of bits, at most half of them set unless the document is huge.
     private(set) var words: [UInt64]
 
-    private static let probes = 3
+    fileprivate static let probes = 3
     private static let least = 16
     private static let most = 1 << 18
 
@@ -21,16 +21,6 @@
       words = Array(repeating: 0, count: count)
       for part in document.parts { enter(part.utf8, folding) }
       shrink()
-    }
-
-    /// A filter as it was stored; nil when the bytes are none.
-    init?(stored bytes: [UInt8]) {
-      guard bytes.count >= 8, bytes.count.nonzeroBitCount == 1 else { return nil }
-      words = bytes.withUnsafeBytes { raw in
-        (0..<bytes.count / 8).map {
-          UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self))
-        }
-      }
     }
 
     /// The bytes to store.
@@ -46,22 +36,13 @@
       return key ^ key >> 31
     }
 
-    /// Whether the pair may stand in the document.
-    func mayContain(_ key: UInt64) -> Bool {
-      let mask = words.count * 64 - 1
-      for probe in 0..<Self.probes {
-        let bit = Self.place(key, probe) & mask
-        if words[bit >> 6] & (1 << UInt64(bit & 63)) == 0 { return false }
-      }
-      return true
-    }
-
     /// The share of bits that are set.
     var density: Double {
       Double(words.reduce(0) { $0 + $1.nonzeroBitCount }) / Double(words.count * 64)
     }
 
-    private static func place(_ key: UInt64, _ probe: Int) -> Int {
+    /// The bit a probe looks at, before it is cut to the size of the filter.
+    fileprivate static func place(_ key: UInt64, _ probe: Int) -> Int {
       Int(truncatingIfNeeded: key >> UInt64(probe * 20)) & (1 << 24 - 1)
     }
 
@@ -115,6 +96,32 @@
     }
   }
 
+  /// A filter where it is stored, asked without being copied.
+  struct StoredFilter {
+    private let bytes: UnsafeRawBufferPointer
+    private let mask: Int
+
+    /// Nil when the bytes are no filter.
+    init?(_ bytes: UnsafeRawBufferPointer) {
+      guard bytes.count >= 8, bytes.count.nonzeroBitCount == 1 else { return nil }
+      self.bytes = bytes
+      mask = bytes.count * 8 - 1
+    }
+
+    /// Whether the pair may stand in the document.
+    func mayContain(_ key: UInt64) -> Bool {
+      for probe in 0..<BigramFilter.probes {
+        let bit = BigramFilter.place(key, probe) & mask
+        // Words are stored with their lowest byte first, so bits count through the bytes.
+        if bytes[bit >> 3] & (1 << UInt8(bit & 7)) == 0 { return false }
+      }
+      return true
+    }
+
+    /// Whether the wording may stand in the document: all its pairs do.
+    func mayHold(_ wording: WordingPairs) -> Bool { wording.keys.allSatisfy(mayContain) }
+  }
+
   /// The pairs of one wording: all of them must stand in a document for the wording to stand there.
   /// Without pairs (a wording of one character) any document may hold it.
   struct WordingPairs: Sendable, Hashable {
@@ -125,7 +132,5 @@
     }
 
     init(keys: [UInt64]) { self.keys = keys }
-
-    func mayStand(in filter: BigramFilter) -> Bool { keys.allSatisfy(filter.mayContain) }
   }
 #endif

@@ -18,10 +18,17 @@
     /// Names the set of rules that entries belong to.
     let rules: String
 
-    init(_ lexicon: Lexicon) {
+    /// - Parameter jobs: threads that read the entries.
+    init(_ lexicon: Lexicon, jobs: Int = 1) {
+      let count = lexicon.entryCount
+      let chunks = inParallel((count + Self.chunk - 1) / Self.chunk, jobs: jobs) { chunk in
+        (chunk * Self.chunk..<min(count, (chunk + 1) * Self.chunk)).map {
+          Self.number(of: lexicon.entry($0))
+        }
+      }
       var indices: [Int64: Int] = [:]
-      indices.reserveCapacity(lexicon.entryCount)
-      for index in 0..<lexicon.entryCount { indices[Self.number(of: lexicon.entry(index))] = index }
+      indices.reserveCapacity(count)
+      for (index, number) in chunks.joined().enumerated() { indices[number] = index }
       self.indices = indices
       entries = indices.keys.sorted()
       var key = ContentKey()
@@ -32,6 +39,9 @@
       key.take(rules.text)
       self.key = key.text
     }
+
+    /// Entries one thread takes at a time.
+    private static let chunk = 1_024
 
     static func number(of entry: LexiconEntry) -> Int64 {
       var key = ContentKey()
@@ -93,10 +103,14 @@
       switch ages[known.judgement] ?? .outdated {
       case .current: return true
       case .outdated: return false
-      case .unless(let wordings):
-        guard let filter = known.filter else { return false }
-        return !wordings.contains { $0.mayStand(in: filter) }
+      case .unless: return !known.mayHoldChange
       }
+    }
+
+    /// The wordings that decide whether a document of an earlier judgement is affected; nil where
+    /// its filter need not be asked.
+    func wordings(since judgement: Int64) -> [WordingPairs]? {
+      if case .unless(let wordings) = ages[judgement] { wordings } else { nil }
     }
   }
 
@@ -116,6 +130,7 @@
     var judgedOn: String
     /// Whether something of it was not read.
     var isIncomplete: Bool
-    var filter: BigramFilter?
+    /// Whether a wording that came, went or changed since may stand in it.
+    var mayHoldChange = true
   }
 #endif

@@ -3,8 +3,8 @@
 
   /// Something a run is to look at.
   enum Candidate: Sendable {
-    /// A file below the folder of the run; the key is its path from there.
-    case file(key: String, path: String)
+    /// A file below the folder of the run, as it was when it was met; the key is its path from there.
+    case file(key: String, path: String, stamp: MirrorFile.Stamp)
     /// A line of an export; the number counts lines from 1.
     case line(number: Int, bytes: ArraySlice<UInt8>)
     /// A page of a web archive.
@@ -37,6 +37,8 @@
     var folder: String? { get }
     /// What holds no text and was left out, by kind.
     var leftOut: [String: Int] { get }
+    /// What stands before a key in the path that settings of a document are looked up by.
+    var pathPrefix: String { get }
     /// Nil at the end.
     mutating func next() -> Candidate?
   }
@@ -45,5 +47,6 @@
     var share: Double? { nil }
     var folder: String? { nil }
     var leftOut: [String: Int] { [:] }
+    var pathPrefix: String { "" }
   }
 #endif

@@ -69,20 +69,15 @@
       self.key = key
       (self.scanner, self.options, self.freshness) = (scanner, options, freshness)
       self.today = today
-      reading = SiteReading(options.attachments)
+      reading = SiteReading(options.reader, options.attachments)
     }
 
     func identify(_ candidate: Candidate) -> Identified {
       switch candidate {
       case .trouble(let key, let reason):
         return Identified(key: key, candidate: candidate, trouble: reason)
-      case .file(let key, let path):
-        do {
-          let stamp = try MirrorFile.stamp(path)
-          return Identified(key: key, candidate: candidate, stamp: stamp)
-        } catch {
-          return Identified(key: key, candidate: candidate, trouble: error.reason)
-        }
+      case .file(let key, _, let stamp):
+        return Identified(key: key, candidate: candidate, stamp: stamp)
       case .capture(let capture): return Identified(key: capture.key, candidate: candidate)
       case .revisit(let key, let original):
         return Identified(key: key, candidate: candidate, original: original)
@@ -99,6 +94,26 @@
       }
     }
 
+    /// Whether nothing has to be read to say what became of a candidate.
+    func isSettled(_ one: Identified, _ known: KnownDocument?) -> Bool {
+      if one.trouble != nil { return true }
+      switch one.candidate {
+      case .trouble, .revisit: return true
+      case .capture: return false
+      case .line:
+        return known.map { $0.hash == one.hash && freshness.isFresh($0, on: today) } ?? false
+      case .file: return known.map { isUntouched($0, one.stamp) } ?? false
+      }
+    }
+
+    /// Whether a file is what it was when it was judged as now.
+    private func isUntouched(_ known: KnownDocument, _ stamp: MirrorFile.Stamp?) -> Bool {
+      guard let stamp, known.modified != 0, known.size == stamp.size,
+        known.modified == stamp.modified
+      else { return false }
+      return freshness.isFresh(known, on: today)
+    }
+
     func examine(_ one: Identified, known: KnownDocument?) -> Examined {
       if let trouble = one.trouble { return .trouble(key: one.key, reason: trouble) }
       switch one.candidate {
@@ -109,7 +124,7 @@
         return .revisited(
           key: key, original: original, known,
           isFresh: known.map { freshness.isFresh($0, on: today) } ?? false)
-      case .file(let key, let path): return examine(file: path, key, one.stamp, known)
+      case .file(let key, let path, _): return examine(file: path, key, one.stamp, known)
       }
     }
 
@@ -119,7 +134,7 @@
       }
       do {
         guard let record = one.record else { throw ExportRecord.Failure.notADocument }
-        let document = try record.document()
+        let document = try record.document(options.reader)
         var options = options.options(one.key)
         if let profile = try record.profileGiven() { options.profile = profile }
         var scanned = scan(document, options, hash: one.hash, known)
@@ -136,24 +151,22 @@
     private func examine(
       file path: String, _ key: String, _ stamp: MirrorFile.Stamp?, _ known: KnownDocument?
     ) -> Examined {
+      if let known, isUntouched(known, stamp) { return .fresh(key: key, known, nil) }
       let isFresh = known.map { freshness.isFresh($0, on: today) } ?? false
-      if isFresh, let known, let stamp, known.modified != 0, known.size == stamp.size,
-        known.modified == stamp.modified
-      {
-        return .fresh(key: key, known, nil)
-      }
       do {
-        let (bytes, stamp) = try MirrorFile.read(path, limit: options.fileLimit)
+        let content = try MirrorFile.read(
+          path, limit: options.fileLimit, whole: options.wholeLimit)
         let label = SiteReading.Label(name: key)
-        let form = reading.form(bytes, label)
-        let hash = reading.hash(bytes, label, form)
-        var trusted = trusted(stamp)
+        let form = reading.form(content.bytes, label)
+        var hash = reading.hash(content.bytes, label, form)
+        if content.isCut { hash += " of \(content.stamp.size)" }
+        var trusted = trusted(content.stamp)
         // What was not read may be read another day, when a reader for it is there.
         if form != .text, known?.isIncomplete == true { trusted.modified = 0 }
         if isFresh, let known, known.hash == hash {
           return .fresh(key: key, known, trusted)
         }
-        let document = reading.document(bytes, id: key, label, form)
+        let document = reading.document(content, id: key, label, form)
         var scanned = scan(document, options.options(path), hash: hash, known)
         scanned.size = trusted.size
         scanned.modified = trusted.modified
@@ -167,7 +180,8 @@
     }
 
     private func examine(_ capture: Capture, _ known: KnownDocument?) -> Examined {
-      let payload = CapturedPayload(capture, limit: Int(options.fileLimit))
+      let payload = CapturedPayload(
+        capture, limit: Int(min(options.fileLimit, Int64(options.wholeLimit))))
       let path = capture.record.address.prefix { $0 != "?" && $0 != "#" }
       let label = SiteReading.Label(
         name: String(path.drop { $0 != ":" }.dropFirst(3).drop { $0 != "/" }), type: capture.type,

@@ -134,8 +134,8 @@
     var key: String { id?.text ?? url ?? "" }
 
     /// The document behind the line.
-    func document() throws(Failure) -> Document {
-      var document = DocumentReader().read(
+    func document(_ reader: DocumentReader) throws(Failure) -> Document {
+      var document = reader.read(
         text: text ?? html ?? "", id: key, format: text == nil ? .html : .text)
       if let date {
         guard let day = CalendarDate(date) else { throw .date }

@@ -18,10 +18,9 @@
         while let path = folders.popLast() {
           guard let self, !self.isEnded.load(ordering: .relaxed) else { return }
           for name in (try? FileSystem.names(in: path)) ?? [] where !name.hasPrefix(".") {
-            // What has an ending is taken for a file: no look at each of a million.
-            if name.dropFirst().contains(".") {
-              files += 1
-            } else if FileSystem.kind(of: "\(path)/\(name)") == .folder {
+            // What has an ending is taken for a file: no look at each of a million. Links to folders
+            // are not followed, so that none leads back.
+            if !name.dropFirst().contains("."), FileSystem.isRealFolder("\(path)/\(name)") {
               folders.append("\(path)/\(name)")
             } else {
               files += 1

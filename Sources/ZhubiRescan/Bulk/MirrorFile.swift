@@ -30,16 +30,21 @@
       }
     }
 
-    static func stamp(_ path: String) throws(Failure) -> Stamp {
-      var status = stat()
-      guard stat(path, &status) == 0 else { throw .system(errno) }
-      return Stamp(status)
+    /// What was read of a file.
+    struct Content: Sendable {
+      var bytes: [UInt8]
+      /// The stamp that belongs to the bytes.
+      var stamp: Stamp
+      /// Whether the file is longer than what was read.
+      var isCut = false
     }
 
-    /// The content and the stamp that belongs to it. A file that changes while it is read is read
-    /// once more.
-    static func read(_ path: String, limit: Int64) throws(Failure) -> (bytes: [UInt8], stamp: Stamp)
-    {
+    /// Reads a file. One that changes while it is read is read once more.
+    ///
+    /// - Parameters:
+    ///   - limit: bytes of the largest file that is read at all.
+    ///   - whole: bytes that are held; of a longer file the beginning is read.
+    static func read(_ path: String, limit: Int64, whole: Int) throws(Failure) -> Content {
       for _ in 0..<2 {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .system(errno) }
@@ -47,11 +52,14 @@
         var before = stat()
         guard fstat(descriptor, &before) == 0 else { throw .system(errno) }
         if before.st_size > limit { throw .tooLarge(Int64(before.st_size)) }
-        let bytes = try read(descriptor, count: Int(before.st_size))
+        let isCut = Int(before.st_size) > whole
+        let count = isCut ? whole : Int(before.st_size)
+        var bytes = try read(descriptor, count: count)
+        if isCut { bytes.removeSubrange(min(count, bytes.count)...) }
         var after = stat()
         guard fstat(descriptor, &after) == 0 else { throw .system(errno) }
-        if Stamp(before) == Stamp(after), bytes.count == Int(before.st_size) {
-          return (bytes, Stamp(before))
+        if Stamp(before) == Stamp(after), bytes.count == count {
+          return Content(bytes: bytes, stamp: Stamp(before), isCut: isCut)
         }
       }
       throw .changed

@@ -15,11 +15,13 @@
       var charset: String?
     }
 
+    let texts: DocumentReader
     let attachments: AttachmentReader
     /// Changes when attachments may be read otherwise than before.
     let state: String
 
-    init(_ attachments: AttachmentReader) {
+    init(_ texts: DocumentReader, _ attachments: AttachmentReader) {
+      self.texts = texts
       self.attachments = attachments
       state = attachments.state
     }
@@ -40,12 +42,41 @@
       return key.text
     }
 
+    /// The document in a file. Of an attachment that was not read to its end nothing is taken.
+    func document(
+      _ content: MirrorFile.Content, id: String, _ label: Label, _ form: AttachmentForm.Reading
+    ) -> Document {
+      guard content.isCut else { return document(content.bytes, id: id, label, form) }
+      let limit = content.bytes.count
+      guard form == .text else {
+        var document = Document(id: id, source: [], parts: [])
+        document.problems = [
+          ReadingProblem(
+            .limitReached,
+            chinese: "文件 \(content.stamp.size) 字节，超过上限 \(limit)（limits.document-size），未读",
+            english:
+              "\(content.stamp.size) bytes, above the limit of \(limit) (limits.document-size), not read"
+          )
+        ]
+        return document
+      }
+      let readable = Array(content.bytes[..<DocumentReader.readable(content.bytes)])
+      var document = document(readable, id: id, label, form)
+      document.problems.append(
+        ReadingProblem(
+          .limitReached, chinese: "文档超过 \(limit) 字节（limits.document-size），其后未扫描",
+          english:
+            "the document is larger than \(limit) bytes (limits.document-size), nothing behind them was scanned"
+        ))
+      return document
+    }
+
     func document(
       _ bytes: [UInt8], id: String, _ label: Label, _ form: AttachmentForm.Reading
     ) -> Document {
       switch form {
       case .text:
-        return DocumentReader().read(
+        return texts.read(
           bytes, id: id, format: format(bytes, label), declaredCharset: label.charset)
       case .attachment(let format): return attachments.read(bytes, id: id, format: format)
       case .unknown:

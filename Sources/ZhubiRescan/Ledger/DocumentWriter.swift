@@ -21,13 +21,13 @@
 
     func find(_ db: Database) throws -> Int64? {
       try Int64.fetchOne(
-        db, sql: "SELECT id FROM documents WHERE source = ? AND key = ?",
+        db.cachedStatement(sql: "SELECT id FROM documents WHERE source = ? AND key = ?"),
         arguments: [run.source, document.key])
     }
 
     /// Gives the number of the document.
     mutating func write(_ db: Database, known: Int64?) throws -> Int64 {
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO documents (source, key, hash, size, modified, site_column, url, date, seen,
             judged_on, verdict, judgement, directives, run, department)
@@ -47,11 +47,11 @@
         ])
       let id = known ?? db.lastInsertedRowID
       if let filter = document.filter {
-        try db.execute(
+        try db.run(
           sql: "INSERT OR REPLACE INTO filters (document, bits) VALUES (?, ?)",
           arguments: [id, Data(filter)])
       } else if known != nil {
-        try db.execute(sql: "DELETE FROM filters WHERE document = ?", arguments: [id])
+        try db.run(sql: "DELETE FROM filters WHERE document = ?", arguments: [id])
       }
       try writeFindings(db, of: id, isKnown: known != nil)
       return id
@@ -66,8 +66,9 @@
       var before: [Name: (id: Int64, state: String)] = [:]
       if isKnown {
         let rows = try Row.fetchAll(
-          db,
-          sql: "SELECT id, rule, fingerprint, state FROM findings WHERE document = ? AND scope = 0",
+          db.cachedStatement(
+            sql:
+              "SELECT id, rule, fingerprint, state FROM findings WHERE document = ? AND scope = 0"),
           arguments: [id])
         for row in rows {
           before[Name(rule: row["rule"], fingerprint: row["fingerprint"])] = (
@@ -97,7 +98,7 @@
       // What was not read was not put right.
       guard document.report.verdict != .incomplete else { return }
       for known in before.values.sorted(by: { $0.id < $1.id }) where known.state != "fixed" {
-        try db.execute(
+        try db.run(
           sql: "UPDATE findings SET state = 'fixed', last_run = ? WHERE id = ?",
           arguments: [run.id, known.id])
         try run.event(db, known.id, "fixed")
@@ -112,7 +113,7 @@
         state = accepted[finding.fingerprint] == nil ? "open" : "accepted"
         try run.event(db, known.id, "reappeared")
       }
-      try db.execute(
+      try db.run(
         sql: """
           UPDATE findings SET severity = ?, confidence = ?, line = ?, column = ?, part = ?,
             excerpt = ?, message_zh = ?, message_en = ?, suggestion = ?, basis = ?, times = ?,
@@ -129,7 +130,7 @@
       _ db: Database, _ finding: ReportedFinding, document id: Int64, times: Int
     ) throws {
       let reason = accepted[finding.fingerprint]
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO findings (document, rule, fingerprint, severity, confidence, line, column,
             part, excerpt, message_zh, message_en, suggestion, basis, times, state, reason,
@@ -149,7 +150,7 @@
 
   extension Run {
     func event(_ db: Database, _ finding: Int64, _ kind: String) throws {
-      try db.execute(
+      try db.run(
         sql: "INSERT INTO events (run, finding, kind) VALUES (?, ?, ?)",
         arguments: [id, finding, kind])
     }

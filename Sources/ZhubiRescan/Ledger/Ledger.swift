@@ -42,7 +42,7 @@
       do {
         var configuration = Configuration()
         configuration.busyMode = .timeout(Self.patience)
-        configuration.maximumReaderCount = 2
+        configuration.maximumReaderCount = Self.readers
         configuration.prepareDatabase { db in
           try db.execute(sql: "PRAGMA synchronous = FULL")
           try db.execute(sql: "PRAGMA cache_size = -16000")
@@ -56,6 +56,9 @@
     }
 
     deinit { if lock >= 0 { close(lock) } }
+
+    /// Connections that read at the same time.
+    static let readers = 4
 
     /// Seconds to wait for somebody who holds the database.
     private static let patience = 10.0
@@ -98,6 +101,13 @@
 
     func write<T>(_ body: (Database) throws -> T) throws(LedgerError) -> T {
       do { return try pool.write(body) } catch { throw LedgerError(error, path: path) }
+    }
+  }
+
+  extension Database {
+    /// Runs a statement that is compiled once for many documents.
+    func run(sql: String, arguments: StatementArguments) throws {
+      try cachedStatement(sql: sql).execute(arguments: arguments)
     }
   }
 #endif

@@ -4,6 +4,7 @@
   import GRDB
   import Synchronization
   import ZhubiPolicy
+  import ZhubiText
 
   /// Which documents a run met, one bit for each.
   struct SeenDocuments: Sendable {
@@ -34,7 +35,10 @@
       /// Keys below which nothing is known: troubles of this run.
       var troubled: Set<String> = []
       var revisits = 0
+      var ignoredElements = 0
       var targets = LinkTargets()
+      /// Documents of the batch that need not be scanned to be judged as now.
+      var rejudged: [Int64] = []
       var failure: LedgerError?
     }
 
@@ -87,6 +91,7 @@
         let after = try ledger.write { db in
           var state = before
           for one in batch { try store(one, db, &state) }
+          try rejudge(&state.rejudged, db)
           state.progress.share = share
           return state
         }
@@ -108,15 +113,11 @@
         guard state.seen.insert(known.id) else { return try repeated(db, key) }
         state.progress.documents += 1
         if let stamp {
-          try db.execute(
+          try db.run(
             sql: "UPDATE documents SET size = ?, modified = ? WHERE id = ?",
             arguments: [stamp.size, stamp.modified, known.id])
         }
-        if known.judgement != run.judgement {
-          try db.execute(
-            sql: "UPDATE documents SET judgement = ? WHERE id = ?",
-            arguments: [run.judgement, known.id])
-        }
+        if known.judgement != run.judgement { state.rejudged.append(known.id) }
       case .scanned(let document):
         var writer = DocumentWriter(run: run, accepted: accepted, document: document)
         let id = try writer.find(db)
@@ -128,7 +129,27 @@
         state.progress.scanned += 1
         state.progress.bytes += document.size
         state.progress.new += writer.new
+        for skipped in document.report.skipped where skipped.kind == .ignored {
+          state.ignoredElements += skipped.count
+        }
       }
+    }
+
+    /// Writes the judgement of this run to documents. Their numbers mostly follow one another: each
+    /// stretch is one statement.
+    private func rejudge(_ documents: inout [Int64], _ db: Database) throws {
+      guard !documents.isEmpty else { return }
+      let update = try db.cachedStatement(
+        sql: "UPDATE documents SET judgement = ? WHERE id BETWEEN ? AND ?")
+      documents.sort()
+      var start = 0
+      for index in documents.indices {
+        let next = index + 1
+        if next < documents.count, documents[next] == documents[index] + 1 { continue }
+        try update.execute(arguments: [run.judgement, documents[start], documents[index]])
+        start = next
+      }
+      documents.removeAll(keepingCapacity: true)
     }
 
     /// A page that was captured before: what was found then still stands, if it was looked at by the

@@ -14,7 +14,7 @@
       }
       let known = Set(try Int64.fetchAll(db, sql: "SELECT number FROM entries"))
       for number in entries where !known.contains(number) {
-        try db.execute(
+        try db.run(
           sql: "INSERT INTO entries (number, wordings) VALUES (?, ?)",
           arguments: [number, Self.stored(wordings(number))])
       }

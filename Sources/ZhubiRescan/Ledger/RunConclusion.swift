@@ -31,6 +31,10 @@
     /// What holds no text, by kind, and files the configuration ignores.
     public var leftOut: [String: Int] = [:]
     public var ignored = 0
+    /// Links to folders of the mirror, not followed: what they show is read where it lies.
+    public var inwardLinks = 0
+    /// Elements of pages scanned in this run that the configuration leaves out.
+    public var ignoredElements = 0
 
     /// 3 when something was not read or the run was stopped, 1 when something failing is new.
     public var status: ExitStatus {
@@ -84,9 +88,10 @@
         arguments: [run.source])
       var gone: [Int64] = []
       while let row = try rows.next() {
-        let id: Int64 = row["id"]
-        let key: String = row["key"]
-        if seen.seen.contains(id) || seen.troubled.contains(key) { continue }
+        let id: Int64 = row[0]
+        if seen.seen.contains(id) { continue }
+        let key: String = row[1]
+        if seen.troubled.contains(key) { continue }
         if folders.contains(where: key.hasPrefix) { continue }
         gone.append(id)
       }
@@ -122,6 +127,7 @@
       var outcome = RunOutcome(run: run.id, isResumed: run.isResumed, isStopped: false)
       outcome.documents = seen.seen.count
       outcome.revisits = seen.revisits
+      outcome.ignoredElements = seen.ignoredElements
       outcome.scanned = try number("SELECT COUNT(*) FROM documents WHERE run = ?", [run.id])
       outcome.bytes = Int64(
         try number("SELECT COALESCE(SUM(size), 0) FROM documents WHERE run = ?", [run.id]))

@@ -17,7 +17,10 @@
     private var repeals: [String: String] = [:]
 
     mutating func take(_ page: Int, title: String, key: String) {
-      if let subject = PageTitle.interpreted(title) { pages.append((page, subject)) }
+      if let subject = PageTitle.interpreted(title) {
+        pages.append((page, subject))
+        return
+      }
       for subject in PageTitle.repealed(title) where repeals[subject] == nil {
         repeals[subject] = key
       }

@@ -96,7 +96,7 @@
       let isAddress = target.hasPrefix("http://") || target.hasPrefix("https://")
       let depth = isAddress ? 4 : 1
       var slashes = 0
-      for index in target.indices where target[index] == "/" {
+      for index in target.utf8.indices where target.utf8[index] == 0x2F {
         slashes += 1
         if slashes == depth { return target[..<index] }
       }

@@ -66,12 +66,12 @@
       }
       try db.execute(
         sql: """
-          UPDATE findings SET line = ?, message_zh = ?, message_en = ?, suggestion = ?, basis = ?,
+          UPDATE findings SET severity = ?, confidence = ?, line = ?, message_zh = ?, message_en = ?, suggestion = ?, basis = ?,
             times = ?, state = ?, last_run = ? WHERE id = ?
           """,
         arguments: [
-          remark.line, remark.chinese, remark.english, remark.suggestion, remark.basis,
-          remark.times, state, run.id, known.id,
+          remark.severity, remark.confidence, remark.line, remark.chinese, remark.english,
+          remark.suggestion, remark.basis, remark.times, state, run.id, known.id,
         ])
     }
 

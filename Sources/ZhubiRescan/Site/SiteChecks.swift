@@ -2,6 +2,7 @@
   import Foundation
   import GRDB
   import Zhubi
+  import ZhubiDetection
   import ZhubiPolicy
   import ZhubiText
 
@@ -10,6 +11,10 @@
   struct SiteChecks: Sendable {
     let register: RepealRegister
     let today: CalendarDate
+    /// Changes with everything that decides over findings besides the lexicon.
+    let settings: String
+    /// How the document with a key is judged.
+    let options: @Sendable (String) -> TextScanner.Options
     /// Remarks of one run that are kept.
     static let most = 20_000
 
@@ -20,7 +25,9 @@
         db, sql: "SELECT checked FROM sources WHERE id = ?", arguments: [run.source])
       if before == state { return }
       let pages = try SitePages(db, source: run.source)
-      var remarks = try remarks(pages, db, run, folder)
+      var remarks = try remarks(pages, db, run, folder).compactMap {
+        judged($0, on: pages.pages[$0.page])
+      }
       if remarks.count > Self.most {
         try db.execute(
           sql: "INSERT OR IGNORE INTO troubles (run, key, message) VALUES (?, ?, ?)",
@@ -44,7 +51,26 @@
           WHERE source = ? AND gone_run IS NULL
           """, arguments: [run.source])
       let (scanned, there): (Int64?, Int?) = (row?["scanned"], row?["there"])
-      return "\(ZhubiVersion.current) \(register.key) \(scanned ?? 0) \(there ?? 0)"
+      return "\(ZhubiVersion.current) \(register.key) \(settings) \(scanned ?? 0) \(there ?? 0)"
+    }
+
+    /// The remark as the configuration has it: with the severity it sets; nil when the rule is off,
+    /// or set aside on the page.
+    private func judged(_ remark: SitePages.Remark, on page: SitePages.Page) -> SitePages.Remark? {
+      guard let rule = RuleID(remark.rule) else { return remark }
+      let options = options(page.key)
+      let isSuppressed = options.suppressions.contains { one in
+        one.until.map { $0 >= options.today } ?? true
+          && one.selectors.contains { $0.matches(rule) }
+      }
+      if isSuppressed { return nil }
+      var remark = remark
+      switch options.rules.setting(of: rule) {
+      case .off: return nil
+      case .severity(let severity): remark.severity = severity.rawValue
+      case nil: break
+      }
+      return remark
     }
 
     private func remarks(

@@ -41,33 +41,36 @@
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT d.id, d.key, COALESCE(NULLIF(d.url, ''), d.key) AS shown, t.title, t.characters,
-            t.content, t.sketch, t.names, t.links, t.masked
+          SELECT d.id, d.key, NULLIF(d.url, ''), t.title, t.content, t.sketch, t.names, t.links,
+            t.masked
           FROM documents d LEFT JOIN traces t ON t.document = d.id
           WHERE d.source = ? AND d.gone_run IS NULL ORDER BY d.key
           """, arguments: [source])
       while let row = try rows.next() {
         let index = pages.count
-        let page = Page(id: row["id"], key: row["key"], shown: row["shown"])
+        // By place, not by name: this is done for every page of a site.
+        let key: String = row[1]
+        let page = Page(id: row[0], key: key, shown: row[2] ?? key)
         pages.append(page)
         links.known(page)
-        guard let title: String = row["title"] else { continue }
+        guard let title: String = row[3] else { continue }
         interpretations.take(index, title: title, key: page.shown)
-        let sketch: Data = row["sketch"]
-        if !sketch.isEmpty {
-          duplicates.take(index, title: title, content: row["content"], sketch: sketch)
+        let content: Int64 = row[4]
+        try row.withUnsafeData(atIndex: 5) { sketch in
+          guard let sketch, !sketch.isEmpty else { return }
+          duplicates.take(index, title: title, content: content, sketch: sketch)
         }
-        try row.withUnsafeData(named: "links") { data in
+        try row.withUnsafeData(atIndex: 7) { data in
           PackedLinks.unpack(data ?? Data()) { links.take(index, target: $0, line: $1) }
         }
-        let named: String = row["names"]
+        let named: String = row[6]
         for entry in named.utf8.split(separator: 0x0A) {
           guard let tab = entry.firstIndex(of: 0x09) else { continue }
           names.take(
             index, String(Substring(entry[entry.index(after: tab)...])),
             line: Int(Substring(entry[..<tab])) ?? 1)
         }
-        let masked: String = row["masked"]
+        let masked: String = row[8]
         for entry in masked.split(separator: "\n") {
           let cells = entry.split(separator: "\t")
           guard cells.count == 4, let kind = MaskedSighting.Kind(rawValue: String(cells[0])) else {

@@ -13,7 +13,7 @@
         while let row = try rows.next() { numbers?[row["address"]] = row["id"] }
       }
       if let known = numbers?[target] { return known }
-      try db.execute(sql: "INSERT INTO targets (address) VALUES (?)", arguments: [target])
+      try db.run(sql: "INSERT INTO targets (address) VALUES (?)", arguments: [target])
       let number = db.lastInsertedRowID
       numbers?[target] = number
       return number
@@ -32,7 +32,7 @@
         links.append((try targets.number(db, link.text), link.line))
       }
       links.sort { $0 < $1 }
-      try db.execute(
+      try db.run(
         sql: """
           INSERT OR REPLACE INTO traces (document, title, characters, content, sketch, names, links,
             masked) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
