@@ -138,7 +138,7 @@ public struct ReviewForm: Sendable {
     let signed = one.round.first { $0.signature.stage == stage }
     let opinion = signed.map { "同意。" + Self.safe($0.signature.opinion) } ?? ""
     let name = signed.map { Self.safe($0.signature.reviewer) } ?? "　　　　　　"
-    let day = signed.map { day($0.time) } ?? "　　　　年　　月　　日"
+    let day = signed.map { self.day($0.time) } ?? "　　　　年　　月　　日"
     return "<tr><th>\(title)</th><td class=\"sign\" colspan=\"3\"><p>意见：\(opinion)</p>"
       + "<p class=\"day\">签名：\(name)　　\(day)</p></td></tr>"
   }
