@@ -3,8 +3,6 @@ import ZhubiPolicy
 
 #if canImport(Glibc)
   import Glibc
-#elseif canImport(Darwin)
-  import Darwin
 #endif
 
 /// A case as a form to print and sign by hand.
