@@ -81,7 +81,9 @@ extension InventedPeople {
           "（120.\(digits(6))，30.\(digits(6))）", "北纬30.\(digits(5))，东经120.\(digits(5))",
         ]), "geo", false
       )
-    case "birthcn": return (spelledDate(value("birth", &dice)), "birth_date", false)
+    case "birthcn":
+      _ = value("birth", &dice)
+      return (spelledDate(), "birth_date", false)
     case "birthdot":
       _ = value("birth", &dice)
       let day = sameID.dropFirst(6).prefix(8)
@@ -103,7 +105,7 @@ extension InventedPeople {
   }
 
   /// 一九八五年三月二日.
-  private func spelledDate(_: (String, String, Bool)) -> String {
+  private func spelledDate() -> String {
     let names = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
     func small(_ number: Int) -> String {
       let tens = number / 10
