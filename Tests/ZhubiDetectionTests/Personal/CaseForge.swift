@@ -46,6 +46,11 @@ struct CaseForge {
       ].joined(separator: "\n"), seed: seed, name: "second", isWild: true)
   }
 
+  /// Every case of the third set.
+  static func thirdCases(seed: UInt64 = 20_261_122) -> [PersonalCase] {
+    cases(of: NoticeTemplates.all, seed: seed, name: "third", isWild: true)
+  }
+
   private static func cases(
     of templates: String, seed: UInt64, name: String = "own", isWild: Bool = false
   ) -> [PersonalCase] {

@@ -87,7 +87,9 @@ extension InventedPeople {
     case "birthdot":
       _ = value("birth", &dice)
       let day = sameID.dropFirst(6).prefix(8)
-      return ("\(day.prefix(4)).\(day.dropFirst(4).prefix(2)).\(day.suffix(2))", "birth_date", false)
+      return (
+        "\(day.prefix(4)).\(day.dropFirst(4).prefix(2)).\(day.suffix(2))", "birth_date", false
+      )
     case "birth8":
       _ = value("birth", &dice)
       return (String(sameID.dropFirst(6).prefix(8)), "birth_date", false)

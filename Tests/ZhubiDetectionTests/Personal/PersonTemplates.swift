@@ -67,7 +67,7 @@ enum PersonTemplates {
     pos	1	被性侵女童{name}
     pos	1	来访人：{name}，反映低保问题
     pos	1	证人{name}证言
-    pos	1	检舉人{name}
+    pos	1	檢舉人{name}
     masked	2	{~name}	{idm:14-4-0}
     masked	2	{~name}，{idm:14-4-0}，拟享受低保
     masked	2	姓名,证件号码\n{~name},{idm:10-4-4}
@@ -119,7 +119,7 @@ enum PersonTemplates {
     pos+minor	1	接种儿童：{~name} {birthkid} 母亲手机{mobile}
     pos+minor	1	小一新生 {~name} {idkid} 户籍地：{addr2}
     pos+minor	1	| 学生 | 班级 | 家长手机 |\n|---|---|---|\n| {~name} | 二年级1班 | {mobile} |
-    pos+minor	1	{~name}，女，8岁，脑瘫，身份证{idkid}
+    pos+minor	1	{~name}，女，8岁，{disease}，身份证{idkid}
     pos+agg	2	姓名\t身份证号\t手机号\t家庭住址\n{~name}\t{id}\t{mobile}\t{addr2}
     pos+agg	2	{~name}，{id}，{mobile}，{card}
     pos+agg	2	借款人：{~name}\n身份证号码：{id}\n住址：{addr2}\n联系电话：{mobile}

@@ -31,7 +31,7 @@ enum IdentityNumbers {
     guard CheckDigits.isIdentityNumber(values) else {
       return wrongCheck(text, units, values, clue, birth)
     }
-    if clue.isDenied, !clue.says(.identity) { return nil }
+    if clue.isDenied, !clue.says(.identity), !isOfPerson(text, units, clue) { return nil }
     let province = Int(values[0]) * 10 + Int(values[1])
     let region = values[..<6].reduce(0) { $0 * 10 + Int($1) }
     var kind = PersonalKind.cnID
@@ -60,6 +60,17 @@ enum IdentityNumbers {
     return PersonalHit(
       kind: kind, units: units, range: text.range(units.lowerBound, units.upperBound),
       severity: .block, confidence: confidence, birth: birth, replacement: masked(values))
+  }
+
+  /// 备注号码, 证件尾页号, 复核号 in a row with a name: a label nobody knows stands before a number that
+  /// proves itself.
+  private static func isOfPerson(_ text: PersonalText, _ units: Range<Int>, _ clue: Clue) -> Bool {
+    if clue.unknown == 2 { return true }
+    guard clue.unknown == 1 else { return false }
+    let line = text.lineStart(units.lowerBound)..<units.lowerBound
+    return text.holds(.id, in: max(line.lowerBound, units.lowerBound - 12)..<units.lowerBound)
+      || (text.cells?.header(of: units.lowerBound, in: text) != nil
+        && text.firstName(in: line) != nil)
   }
 
   private static func wrongCheck(

@@ -34,7 +34,12 @@ enum NetIdentities {
     }
     let sentence = text.sentence(start, end, reach: 30)
     let before = sentence.lowerBound..<start
-    if text.holds(.mailOffice, in: before) { return nil }
+    // 投稿邮箱：… is an office's, 简历作者张三，… a person's.
+    if let office = text.marks(in: before).last(where: { $0.tags.touches(.mailOffice) }),
+      text.firstName(in: office.end..<start) == nil
+    {
+      return nil
+    }
     let clue = text.clue(before: start)
     let isPersonal = personalDomains.contains(domain)
     let isAboutPerson =

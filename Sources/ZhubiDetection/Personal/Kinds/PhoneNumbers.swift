@@ -42,7 +42,10 @@ enum PhoneNumbers {
     let first = run.tokens.lowerBound
     let gap = text.gap(after: first)
     if gap != .broken {
-      if text.gap(after: last) == gap, text.tokens[last + 1].digits > 0 {
+      if text.gap(after: last) == gap, text.tokens[last + 1].digits > 0,
+        // 138 0013 8000 8:00: a time of day is another thing.
+        ![0x3A, 0xFF1A].contains(text.unit(text.tokens[last + 1].end))
+      {
         return text.tokens[last + 1].count == 3
           && text.clue(before: run.units.lowerBound).says([.mobile, .phone])
       }
@@ -92,12 +95,14 @@ enum PhoneNumbers {
     _ text: PersonalText, _ units: Range<Int>, _ clue: Clue, isCalled: Bool
   ) -> Bool {
     if text.isCutOut(units) || text.isMeasured(units.upperBound) { return true }
-    if clue.isDenied, !isCalled { return true }
+    if clue.isDenied, clue.unknown < 2, !isCalled { return true }
     if clue.says([.qq, .qqDeny]), clue.distance <= 4, !isCalled { return true }
+    if !isCalled, isAmount(text, units) { return true }
     let before = text.unit(units.lowerBound - 1)
     let after = text.unit(units.upperBound)
     switch before {
-    case 0x7B2C, 0x5B57, 0xFFE5, 0xA5, 0x24, 0x2116, 0x3015, 0x23, 0x40, 0x3C, 0x3E: return true
+    case 0x7B2C, 0x5B57, 0xFFE5, 0xA5, 0x24, 0x2116, 0x3015, 0x23, 0x40, 0x3C: return true
+    case 0x3E where !text.isTagEnd(units.lowerBound - 1): return true
     case 0x2F, 0x2D, 0x5F:
       // 0571-… / 138…: another telephone may stand before.
       if !(isCalled && before != 0x5F) && text.isAlphanumeric(units.lowerBound - 2)
@@ -123,6 +128,17 @@ enum PhoneNumbers {
       return !words.contains(code.parameter)
     }
     return ["id", "docid", "col"].contains(code.parameter)
+  }
+
+  /// 点击数13800…, 发电量：138…: what the word before ends with is counted or paid.
+  private static func isAmount(_ text: PersonalText, _ units: Range<Int>) -> Bool {
+    var place = units.lowerBound
+    while place > 0, [0x20, 0x09, 0x3A, 0xFF1A].contains(text.unit(place - 1)) { place -= 1 }
+    guard
+      [0x6570, 0x91CF, 0x989D, 0x503C, 0x4EF7, 0x8D39, 0x6B3E, 0x91D1].contains(
+        text.unit(place - 1))
+    else { return false }
+    return text.nameBefore(place, reach: 4)?.upperBound != place
   }
 
   private static func isTelephone(_ text: PersonalText, endingAt end: Int) -> Bool {

@@ -5,7 +5,9 @@ import ZhubiText
 enum SensitiveNames {
   static func read(_ text: PersonalText, into hits: inout [PersonalHit]) {
     if text.context.isStatute { return }
-    for (index, mark) in text.marks.enumerated() where mark.tags.touches(.role) {
+    for (index, mark) in text.marks.enumerated()
+    where mark.tags.touches(.role) || (mark.tags.touches(.roleColumn) && mark.end - mark.start >= 4)
+    {
       // 举报人 inside a longer role counts once.
       if index + 1 < text.marks.count, text.marks[index + 1].start < mark.end,
         text.marks[index + 1].tags.touches(.role)
@@ -14,6 +16,12 @@ enum SensitiveNames {
       }
       guard let name = name(text, behind: mark.end) else { continue }
       hits.append(hit(text, name, mark))
+      // 信访人张三、李四.
+      var last = name
+      while text.unit(last.upperBound) == 0x3001, let next = text.name(at: last.upperBound + 1) {
+        hits.append(hit(text, next, mark))
+        last = next
+      }
     }
     columns(text, into: &hits)
   }
