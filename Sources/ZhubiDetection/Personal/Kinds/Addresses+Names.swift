@@ -7,7 +7,7 @@ extension Addresses {
     var place = 0
     while place < text.count {
       guard text.isHan(place), isBorder(text, place), text.isHan(place + 1),
-        let body = detail(text, from: place)
+        !startsWithLabel(text, place), let body = detail(text, from: place)
       else {
         place += 1
         continue
@@ -19,6 +19,13 @@ extension Addresses {
         place += 1
       }
     }
+  }
+
+  /// 住…, 现住…: the label is no part of the address.
+  private static func startsWithLabel(_ text: PersonalText, _ place: Int) -> Bool {
+    let index = text.marks.firstIndex(atOrAfter: place)
+    return index < text.marks.count && text.marks[index].start == place
+      && text.marks[index].tags.touches(.labels)
   }
 
   /// Behind a comma, blank, bracket, or 在, 于.
@@ -47,14 +54,18 @@ extension Addresses {
     guard isHome || !text.isHan(end) || (text.follows(end, ["人"]) && !text.isHan(end + 1)) else {
       return false
     }
+    // 楼房319栋: counted, not numbered.
+    if [0x680B, 0x5E62, 0x5EA7, 0x5C42, 0x95E8].contains(text.unit(end - 1)) { return false }
     // 手机138…）住…: another field stands inside.
     guard !text.holds([.mobile, .phone, .id], in: body),
       !text.tokens(near: body, reach: 0).contains(where: { $0.digits >= 5 })
     else { return false }
-    guard let name = text.nameBefore(body.lowerBound, reach: 60),
-      !endsWithOffice(text, body.upperBound),
-      !text.units[sentence.lowerBound..<body.lowerBound].contains(offices.map(text.phrase))
+    guard !endsWithOffice(text, end),
+      !text.units[sentence].contains(offices.map(text.phrase))
     else { return false }
+    guard let name = text.nameBefore(body.lowerBound, reach: 60) else {
+      return isBeforeName(text, end) && !text.holds([.organisation, .addressDeny], in: sentence)
+    }
     let near = name.upperBound..<min(sentence.upperBound, body.upperBound + 8)
     let hasOffice = text.marks(in: near).contains {
       $0.tags.touches([.organisation, .addressDeny]) && $0.end - $0.start >= 2
@@ -63,6 +74,15 @@ extension Addresses {
     if isHome { return true }
     return hasOnlyFields(text, name.upperBound..<body.lowerBound)
       && text.unit(body.lowerBound - 1) != 0x5728
+  }
+
+  /// …路5号2室 张三: a name of its own field follows.
+  private static func isBeforeName(_ text: PersonalText, _ end: Int) -> Bool {
+    guard [0x20, 0x09, 0x2C, 0xFF0C, 0x28, 0xFF08].contains(text.unit(end)) else { return false }
+    var place = end + 1
+    while text.isBlank(place) { place += 1 }
+    guard let name = text.name(at: place) else { return false }
+    return !text.isHan(name.upperBound)
   }
 
   private static let fields = [

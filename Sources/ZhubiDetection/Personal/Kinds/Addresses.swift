@@ -82,6 +82,12 @@ enum Addresses {
         // A blank inside an address stands before or behind a number or a place name.
         guard end == nil || text.isDigit(place + 1) else { break }
       }
+      // Six digits are no house: a telephone, a code.
+      if text.isDigit(place), !text.isDigit(place - 1),
+        (place..<place + 6).allSatisfy({ text.isDigit($0) })
+      {
+        break
+      }
       if Self.heads.contains(unit) { hasPlace = true }
       if isHouseEnd(text, place, start) { end = place + 1 }
       if isStop(text, place, start) { break }

@@ -139,8 +139,13 @@ enum BirthDates {
       let isAlone =
         text.marks[index].end - after >= 2 || !text.isHan(end) || text.follows(end, ["人", "于"])
         || end == text.count
-      if isAlone { return true }
+      let isCounted = text.follows(end, ["人口", "率", "缺陷", "医学"])
+      if isAlone, !isCounted, !isOfRange(text, day) || text.nameBefore(day.units.lowerBound) != nil
+      {
+        return true
+      }
     }
+    if isOfRange(text, day), text.nameBefore(day.units.lowerBound) == nil { return false }
     let line = text.lineStart(day.units.lowerBound)
     let cell = text.cells?.cellStart(of: day.units.lowerBound, in: text, line: line) ?? line
     let lowest = max(cell, day.units.lowerBound - 18)
@@ -155,6 +160,16 @@ enum BirthDates {
     if isInRoster(text, day) || isBesideMask(text, day) { return true }
     let clue = text.clue(before: day.units.lowerBound)
     return clue.says(.birth) && clue.distance <= 6
+  }
+
+  /// 2018年9月1日至2019年8月31日出生, 8月31日前出生: a range, nobody's birthday.
+  private static func isOfRange(_ text: PersonalText, _ day: Day) -> Bool {
+    var before = day.units.lowerBound
+    while text.isBlank(before - 1) { before -= 1 }
+    return text.precedes(before, ["至", "到", "—", "-", "~", "～", "–", "截至", "截止"])
+      || text.follows(
+        day.units.upperBound,
+        ["前", "后", "以前", "以后", "之前", "之后", "（含", "(含", "期间", "起", "及以", "至", "到", "—", "-", "~"])
   }
 
   /// A day right beside a masked identity number that it fits.

@@ -162,6 +162,12 @@ enum Health {
     {
       if text.nameBefore(body.lowerBound, reach: 12) == nil { return false }
     }
+    let isSubject = text.follows(
+      body.upperBound,
+      [
+        "学", "防治", "科", "专科", "医院", "研究", "筛查", "防控", "疫苗", "知识", "宣传", "病房", "门诊", "领域", "专家",
+        "治疗中心", "可防", "新药", "疫情",
+      ])
     let before = sentence.lowerBound..<body.lowerBound
     let hasVerb = text.marks(in: before).contains {
       $0.tags.touches(.healthVerb) && !$0.tags.touches(.disease) && body.lowerBound - $0.end <= 12
@@ -169,7 +175,15 @@ enum Health {
     let hasField = text.clueIsHealth(before: body.lowerBound)
     if let name = text.nameBefore(body.lowerBound, reach: 26) {
       let gap = body.lowerBound - name.upperBound
+      // 张三，肿瘤学博士: what somebody works at.
+      if isSubject, !hasVerb { return false }
       if hasVerb || hasField { return true }
+      // 张三系艾滋病患者.
+      if gap <= 3, [0x7CFB, 0x662F, 0x4E3A, 0x5C5E].contains(text.unit(name.upperBound)),
+        text.follows(body.upperBound, ["患者", "病人", "感染者", "残疾"])
+      {
+        return true
+      }
       // 张三家庭因尿毒症返贫.
       if gap <= 10, text.unit(body.lowerBound - 1) == 0x56E0 { return true }
       // 张三（尿毒症）, 张三，尿毒症: right behind the name.
@@ -255,7 +269,11 @@ extension PersonalText {
     var start = place
     while place - start <= 6, isHan(start - 1) {
       start -= 1
-      if unit(start) == 0x56E0 { return start + 1 }
+      if unit(start) == 0x56E0 {
+        start += 1
+        while [0x60A3, 0x5F97, 0x6709, 0x4E86].contains(unit(start)) { start += 1 }
+        return start < place ? start : nil
+      }
       if [0x7684, 0x548C, 0x4E0E, 0x7B49].contains(unit(start)) { return nil }
     }
     return nil

@@ -55,7 +55,10 @@ enum IdentityNumbers {
         confidence = .likely
       }
       // 施工许可证 and project codes are region + date + number, too: look further for their names.
-      if !clue.says(.identity), isPermitLike(text, units) { return nil }
+      if !clue.says(.identity), isPermitLike(text, units) || isDeniedBehind(text, units.upperBound)
+      {
+        return nil
+      }
     }
     return PersonalHit(
       kind: kind, units: units, range: text.range(units.lowerBound, units.upperBound),
@@ -84,6 +87,13 @@ enum IdentityNumbers {
     return PersonalHit(
       kind: .cnID, units: units, range: text.range(units.lowerBound, units.upperBound),
       severity: .info, confidence: .possible, note: .wrongCheck)
+  }
+
+  /// 330…号许可, 330…（施工许可证号）.
+  private static func isDeniedBehind(_ text: PersonalText, _ end: Int) -> Bool {
+    guard [0x53F7, 0x28, 0xFF08].contains(text.unit(end)) else { return false }
+    let tags = text.clueBehind(end)
+    return tags.touches(.deny) && !tags.touches(.identity)
   }
 
   /// Names of permits and codes within the clause that the nearest label did not catch.

@@ -101,7 +101,7 @@ enum MaskedNumbers {
     if ![11, 16, 17, 18, 19].contains(seen + hidden) {
       if head.count >= 6, (8...17).contains(seen) {
         hidden = 18 - seen
-      } else if values[0] == 1, head.count >= 3, (5...10).contains(seen) {
+      } else if values[0] == 1, head.count == 3 && seen >= 7 || head.count >= 7, seen <= 10 {
         hidden = 11 - seen
       }
     }

@@ -142,13 +142,14 @@ enum PhoneNumbers {
   }
 
   private static func isTelephone(_ text: PersonalText, endingAt end: Int) -> Bool {
-    var start = end
-    var digits = 0
+    var start = text.isCheckX(end - 1) && text.isDigit(end - 2) ? end - 1 : end
+    var digits = end - start
     while start > 0, text.isDigit(start - 1) || text.unit(start - 1) == 0x2D {
       start -= 1
       digits += text.isDigit(start) ? 1 : 0
     }
-    return digits == 11 || digits == 12 || digits == 7 || digits == 8 || digits == 10
+    // A telephone, or the identity number of the same person.
+    return [7, 8, 10, 11, 12, 18].contains(digits)
       || (digits == 2 && text.unit(start) == 0x38) || (digits == 4 && text.unit(start) == 0x30)
   }
 
@@ -226,12 +227,22 @@ enum PhoneNumbers {
     else { return nil }
     let units = start..<text.tokens[last].end
     let clue = text.clue(before: start)
-    guard clue.says(.homePhone), !clue.isDenied, !text.isCutOut(units) else { return nil }
+    guard clue.says(.homePhone) && !clue.isDenied || isOfHome(text, start), !text.isCutOut(units)
+    else { return nil }
     return (
       PersonalHit(
         kind: .landline, units: units, range: text.range(units.lowerBound, units.upperBound),
         severity: .warning), last + 1
     )
+  }
+
+  /// 住宅：0571-…, 张三家0571-….
+  private static func isOfHome(_ text: PersonalText, _ start: Int) -> Bool {
+    var place = start
+    while place > 0, [0x20, 0x09, 0x3A, 0xFF1A].contains(text.unit(place - 1)) { place -= 1 }
+    if text.precedes(place, ["住宅", "家庭", "家里", "家中", "私宅"]) { return true }
+    return text.unit(place - 1) == 0x5BB6
+      && text.nameBefore(place - 1, reach: 4)?.upperBound == place - 1
   }
 
   /// The digits behind the trunk code; all of them where there is none.

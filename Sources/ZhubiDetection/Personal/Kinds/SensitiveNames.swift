@@ -18,7 +18,12 @@ enum SensitiveNames {
       hits.append(hit(text, name, mark))
       // 信访人张三、李四.
       var last = name
-      while text.unit(last.upperBound) == 0x3001, let next = text.name(at: last.upperBound + 1) {
+      let isList = name.lowerBound > mark.end
+      while case let mark = text.unit(last.upperBound),
+        mark == 0x3001 || isList && (mark == 0x2C || mark == 0xFF0C),
+        let next = text.name(at: last.upperBound + 1),
+        mark == 0x3001 || !text.isHan(next.upperBound)
+      {
         hits.append(hit(text, next, mark))
         last = next
       }

@@ -12,10 +12,13 @@ enum SpelledNumbers {
       var end = place
       var values: [UInt8] = []
       var isSpelled = false
-      while let digit = value(text, end), values.count < 20 {
+      while values.count < 20 {
+        // 一三八 零零零零 一二三四: one blank or dash between.
+        let gap = !values.isEmpty && (text.unit(end) == 0x20 || text.unit(end) == 0x2D) ? 1 : 0
+        guard let digit = value(text, end + gap) else { break }
         values.append(digit)
-        isSpelled = isSpelled || !text.isDigit(end)
-        end += 1
+        isSpelled = isSpelled || !text.isDigit(end + gap)
+        end += gap + 1
       }
       if isSpelled { judge(text, place..<end, values, into: &hits) }
       place = end

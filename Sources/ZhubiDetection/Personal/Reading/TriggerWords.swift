@@ -166,9 +166,11 @@ enum TriggerWords {
 
   /// Eleven numerals or more in a row.
   private static func isSpelled(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
-    var reader = UTF8Reader(Slice(base: bytes, bounds: place..<min(bytes.count, place + 33)))
+    var reader = UTF8Reader(Slice(base: bytes, bounds: place..<min(bytes.count, place + 39)))
     var count = 0
-    while let scalar = reader.next(), isNumeral(scalar) { count += 1 }
+    while let scalar = reader.next(), isNumeral(scalar) || [0x20, 0x2D, 0x3000].contains(scalar) {
+      count += isNumeral(scalar) ? 1 : 0
+    }
     return count >= 11
   }
 }
