@@ -46,9 +46,10 @@ struct CaseForge {
       ].joined(separator: "\n"), seed: seed, name: "second", isWild: true)
   }
 
-  /// Every case of the third set.
+  /// Every case of the third and fourth set.
   static func thirdCases(seed: UInt64 = 20_261_122) -> [PersonalCase] {
     cases(of: NoticeTemplates.all, seed: seed, name: "third", isWild: true)
+      + cases(of: RegisterTemplates.all, seed: seed + 1, name: "fourth", isWild: true)
   }
 
   private static func cases(

@@ -116,7 +116,7 @@ enum NoticeTemplates {
     pos	2	{~name}家庭因{disease2}返贫
     pos	2	死者{~name}生前患{disease2}
     pos	1	姓名\t诊断结果\n{~name}\t{disease2}
-    pos	1	姓名\t残疾类别\n{~name}\t精神二级
+    pos	1	姓名\t残疾类别\n{~name}\t{disease}
     pos	1	{disease2}患者{~name}获资助
     pos	2	举报人：{name}（实名）
     pos	1	投诉人：{name}

@@ -24,10 +24,13 @@ import ZhubiText
     #expect(score.clean >= 0.98)
   }
 
-  @Test func secondCasesMeetTheTargets() throws {
-    let cases = CaseForge.secondCases()
-    #expect(cases.count >= 700)
-    if let path = ProcessInfo.processInfo.environment["ZHUBI_SECOND_CASES"] {
+  @Test(arguments: [
+    ("ZHUBI_SECOND_CASES", CaseForge.secondCases(), 700),
+    ("ZHUBI_THIRD_CASES", CaseForge.thirdCases(), 450),
+  ])
+  func laterCasesMeetTheTargets(_ variable: String, _ cases: [PersonalCase], least: Int) throws {
+    #expect(cases.count >= least)
+    if let path = ProcessInfo.processInfo.environment[variable] {
       try Self.write(cases, to: URL(filePath: path))
     }
     let score = PersonalScore(cases)

@@ -4,7 +4,7 @@ import TestSupport
 enum Writing: String, CaseIterable {
   case apart, sixFours = "6444", threes, numerals, circled, greekX, timesX, endash, join, wide
   case plusspace, paren86, dash86 = "86dash", widePlus, wideParen86, zero, fours3 = "443", fig
-  case break3, soft, six13 = "613", wideAt
+  case break3, fours, soft, six13 = "613", wideAt
 
   /// A way for a kind that the place bears.
   static func pick(_ kind: String, _ dice: inout Dice) -> Writing? {
@@ -54,6 +54,7 @@ enum Writing: String, CaseIterable {
     case .zero: return "0" + value
     case .fours3: return Self.groups(value, [4, 4, 3], " ")
     case .break3: return value.prefix(3) + "\n" + value.dropFirst(3)
+    case .fours: return Self.groups(value, [5, 4], " ")
     case .six13: return Self.groups(value, [6, 13], " ")
     case .wideAt: return value.replacing("@", with: "＠")
     }

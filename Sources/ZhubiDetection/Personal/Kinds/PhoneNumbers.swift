@@ -105,7 +105,8 @@ enum PhoneNumbers {
     case 0x3E where !text.isTagEnd(units.lowerBound - 1): return true
     case 0x2F, 0x2D, 0x5F:
       // 0571-… / 138…: another telephone may stand before.
-      if !(isCalled && before != 0x5F) && text.isAlphanumeric(units.lowerBound - 2)
+      let isField = before == 0x2F && text.nameBefore(units.lowerBound, reach: 40) != nil
+      if !(isCalled && before != 0x5F) && !isField && text.isAlphanumeric(units.lowerBound - 2)
         && !isTelephone(text, endingAt: units.lowerBound - 1)
       {
         return true
@@ -241,8 +242,13 @@ enum PhoneNumbers {
     var place = start
     while place > 0, [0x20, 0x09, 0x3A, 0xFF1A].contains(text.unit(place - 1)) { place -= 1 }
     if text.precedes(place, ["住宅", "家庭", "家里", "家中", "私宅"]) { return true }
-    return text.unit(place - 1) == 0x5BB6
-      && text.nameBefore(place - 1, reach: 4)?.upperBound == place - 1
+    guard text.unit(place - 1) == 0x5BB6 else { return false }
+    return (3...5).contains { width in
+      guard text.startsName(place - width), let name = text.name(at: place - width) else {
+        return false
+      }
+      return name.upperBound == place - 1 || name.upperBound == place
+    }
   }
 
   /// The digits behind the trunk code; all of them where there is none.

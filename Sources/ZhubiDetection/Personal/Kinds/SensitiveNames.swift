@@ -19,10 +19,10 @@ enum SensitiveNames {
       // 信访人张三、李四.
       var last = name
       let isList = name.lowerBound > mark.end
-      while case let mark = text.unit(last.upperBound),
-        mark == 0x3001 || isList && (mark == 0x2C || mark == 0xFF0C),
+      while case let comma = text.unit(last.upperBound),
+        comma == 0x3001 || isList && (comma == 0x2C || comma == 0xFF0C),
         let next = text.name(at: last.upperBound + 1),
-        mark == 0x3001 || !text.isHan(next.upperBound)
+        comma == 0x3001 || !text.isHan(next.upperBound)
       {
         hits.append(hit(text, next, mark))
         last = next
