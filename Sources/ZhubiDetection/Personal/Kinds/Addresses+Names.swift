@@ -54,8 +54,7 @@ extension Addresses {
     guard isHome || !text.isHan(end) || (text.follows(end, ["人"]) && !text.isHan(end + 1)) else {
       return false
     }
-    // 楼房319栋: counted, not numbered.
-    if [0x680B, 0x5E62, 0x5EA7, 0x5C42, 0x95E8].contains(text.unit(end - 1)) { return false }
+    guard isExact(text, body) else { return false }
     // 手机138…）住…: another field stands inside.
     guard !text.holds([.mobile, .phone, .id], in: body),
       !text.tokens(near: body, reach: 0).contains(where: { $0.digits >= 5 })
@@ -74,6 +73,26 @@ extension Addresses {
     if isHome { return true }
     return hasOnlyFields(text, name.upperBound..<body.lowerBound)
       && text.unit(body.lowerBound - 1) != 0x5728
+  }
+
+  /// A house number, a room, a group of a village: not 静园10楼, 楼房319栋, 特勤机甲队5.
+  private static func isExact(_ text: PersonalText, _ body: Range<Int>) -> Bool {
+    let units = text.units[body]
+    for place in body.dropFirst()
+    where text.unit(place) == 0x20 && text.isHan(place - 1) && text.isHan(place + 1) {
+      return false
+    }
+    switch text.unit(body.upperBound - 1) {
+    case 0x7EC4, 0x793E, 0x961F, 0x6237:
+      return units.contains { [0x6751, 0x5C6F, 0x4E61, 0x9547, 0x533A].contains($0) }
+    case 0x680B, 0x5E62, 0x5EA7, 0x5C42, 0x95E8: return false
+    default:
+      let isDashed = body.dropFirst().dropLast().contains {
+        [0x2D, 0x680B, 0x5E62].contains(text.unit($0)) && text.isAlphanumeric($0 - 1)
+          && text.isDigit($0 + 1)
+      }
+      return isDashed || units.contains { [0x53F7, 0x5BA4, 0x623F].contains($0) }
+    }
   }
 
   /// …路5号2室 张三: a name of its own field follows.

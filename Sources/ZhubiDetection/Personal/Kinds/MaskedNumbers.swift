@@ -173,6 +173,9 @@ enum MaskedNumbers {
       return nil
     }
     if clue.says([.id, .card, .qq]), !clue.says([.mobile, .phone]) { return nil }
+    // 13141315...: a title cut short.
+    let last = text.unit(masked.units.upperBound - 1)
+    if [0x2E, 0x2D, 0x2014, 0x2026].contains(last), !clue.says([.mobile, .phone]) { return nil }
     let isOpen = masked.hidden <= 3
     var count = 1
     for _ in 0..<masked.hidden { count *= 10 }
