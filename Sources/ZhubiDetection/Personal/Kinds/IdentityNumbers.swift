@@ -68,12 +68,25 @@ enum IdentityNumbers {
   /// 备注号码, 证件尾页号, 复核号 in a row with a name: a label nobody knows stands before a number that
   /// proves itself.
   private static func isOfPerson(_ text: PersonalText, _ units: Range<Int>, _ clue: Clue) -> Bool {
-    if clue.unknown == 2 { return true }
+    if clue.unknown == 2 || text.isNamed(units.lowerBound, behind: clue) { return true }
+    // 编号：330…（身份证号）.
+    if text.clueBehind(units.upperBound).touches(.id), !text.isHan(units.upperBound) { return true }
+    // A column 编号 in a list of persons.
+    if clue.isHeader, !clue.says(.deny), isInRoster(text, units) { return true }
     guard clue.unknown == 1 else { return false }
     let line = text.lineStart(units.lowerBound)..<units.lowerBound
     return text.holds(.id, in: max(line.lowerBound, units.lowerBound - 12)..<units.lowerBound)
-      || (text.cells?.header(of: units.lowerBound, in: text) != nil
-        && text.firstName(in: line) != nil)
+      || isInRoster(text, units)
+  }
+
+  /// A row with a name below a header 姓名.
+  private static func isInRoster(_ text: PersonalText, _ units: Range<Int>) -> Bool {
+    guard let cells = text.cells else { return false }
+    let line = text.lineStart(units.lowerBound)..<text.lineEnd(units.upperBound)
+    return cells.cellStarts(in: text, line).prefix(40).contains { start in
+      text.isHan(start) && cells.header(of: start, in: text)?.says(.name) == true
+        && text.name(at: start) != nil
+    }
   }
 
   private static func wrongCheck(

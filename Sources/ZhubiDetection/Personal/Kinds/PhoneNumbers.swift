@@ -34,7 +34,8 @@ enum PhoneNumbers {
     if run.isBroken, isColumn(text, run) { return false }
     let isKnown =
       groups == [3, 4, 4] || groups == [4, 4, 3] || groups == [3, 8] || groups == [7, 4]
-      || groups == [3, 3, 5] || groups == [4, 3, 4] || groups.allSatisfy { $0 == 1 }
+      || groups == [3, 2, 2, 2, 2] || groups == [3, 3, 5] || groups == [4, 3, 4]
+      || groups.allSatisfy { $0 == 1 }
       || (run.isBroken && groups.count == 2)
     guard isKnown else { return false }
     // More groups of the same kind to the left or right: a row of numbers, not a phone.
@@ -95,7 +96,9 @@ enum PhoneNumbers {
     _ text: PersonalText, _ units: Range<Int>, _ clue: Clue, isCalled: Bool
   ) -> Bool {
     if text.isCutOut(units) || text.isMeasured(units.upperBound) { return true }
-    if clue.isDenied, clue.unknown < 2, !isCalled { return true }
+    if clue.isDenied, clue.unknown < 2, !isCalled, !text.isNamed(units.lowerBound, behind: clue) {
+      return true
+    }
     if clue.says([.qq, .qqDeny]), clue.distance <= 4, !isCalled { return true }
     if !isCalled, isAmount(text, units) { return true }
     let before = text.unit(units.lowerBound - 1)

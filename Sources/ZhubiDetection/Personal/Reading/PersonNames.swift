@@ -110,6 +110,16 @@ extension PersonalText {
     return nil
   }
 
+  /// Whether a name stands right before a number and behind its label: 合同（张三 330…）.
+  func isNamed(_ place: Int, behind clue: Clue) -> Bool {
+    guard !clue.isHeader, let start = clue.start, let name = nameBefore(place, reach: 8),
+      place - name.upperBound <= 2, name.lowerBound > start
+    else { return false }
+    let index = firstMark(endingAfter: start)
+    return index < marks.count && marks[index].end <= name.lowerBound
+      && !(name.upperBound..<place).contains(where: { isHan($0) })
+  }
+
   /// A name anywhere in a run.
   func firstName(in range: Range<Int>) -> Range<Int>? {
     var place = range.lowerBound
