@@ -29,9 +29,9 @@ static int is_fullwidth_letter(const uint8_t *p) {
 // Three bytes that may stand between two digits of one number: spaces, dashes, mask marks.
 static int is_gap(const uint8_t *p) {
   switch (p[0]) {
-    case 0xE2: return p[1] == 0x80 || p[1] == 0x81 || p[1] == 0x88 || p[1] == 0x96 || p[1] == 0x97;
+    case 0xE2: return p[1] == 0x80 || p[1] == 0x83 || p[1] == 0x81 || p[1] == 0x88 || p[1] == 0x96 || p[1] == 0x97;
     case 0xE3: return p[1] == 0x80 && p[2] == 0x80;
-    case 0xEF: return p[1] == 0xBB || (p[1] == 0xBC && p[2] <= 0xA0) || p[1] == 0xBE;
+    case 0xEF: return p[1] == 0xBB || p[1] == 0xB8 || (p[1] == 0xBC && p[2] < 0xA0) || p[1] == 0xBE;
     default: return 0;
   }
 }

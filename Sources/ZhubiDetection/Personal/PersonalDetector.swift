@@ -65,6 +65,7 @@ public struct PersonalDetector: Detector {
         if let found = BankCards.read(text, index) { return found }
         if let found = IdentityDocuments.macauSlashed(text, index) { return found }
         if let found = IdentityDocuments.read(text, index) { return found }
+        if let found = IdentityDocuments.parted(text, index) { return found }
         if let found = IdentityDocuments.military(text, index) { return found }
         if let found = PhoneNumbers.landline(text, index) { return found }
         if let found = VehicleNumbers.read(text, index) { return found }

@@ -26,21 +26,43 @@ struct PersonalCase: Encodable {
 struct CaseForge {
   private var dice: Dice
   private var people: InventedPeople
+  private var isWild = false
 
   init(seed: UInt64) {
     dice = Dice(seed)
     people = InventedPeople(seed: seed)
   }
 
-  /// Every case of every template.
+  /// Every case of every template of the first set.
   static func cases(seed: UInt64 = 20_261_101) -> [PersonalCase] {
+    cases(of: CaseTemplates.all, seed: seed)
+  }
+
+  /// Every case of the second set, where numbers are also written in rarer ways.
+  static func secondCases(seed: UInt64 = 20_261_121) -> [PersonalCase] {
+    cases(
+      of: [
+        IdentityTemplates.all, ContactTemplates.all, PersonTemplates.all, LookAlikeTemplates.all,
+      ].joined(separator: "\n"), seed: seed, name: "second", isWild: true)
+  }
+
+  /// Every case of the third and fourth set.
+  static func thirdCases(seed: UInt64 = 20_261_122) -> [PersonalCase] {
+    cases(of: NoticeTemplates.all, seed: seed, name: "third", isWild: true)
+      + cases(of: RegisterTemplates.all, seed: seed + 1, name: "fourth", isWild: true)
+  }
+
+  private static func cases(
+    of templates: String, seed: UInt64, name: String = "own", isWild: Bool = false
+  ) -> [PersonalCase] {
     var forge = CaseForge(seed: seed)
+    forge.isWild = isWild
     var made: [PersonalCase] = []
-    for line in CaseTemplates.all.split(separator: "\n") where !line.hasPrefix("#") {
+    for line in templates.split(separator: "\n") where !line.hasPrefix("#") {
       let fields = line.split(separator: "\t", maxSplits: 2).map(String.init)
       guard fields.count == 3, let times = Int(fields[1]) else { continue }
       for _ in 0..<times {
-        made.append(forge.one(fields[0], fields[2], id: "own\(made.count)"))
+        made.append(forge.one(fields[0], fields[2], id: "\(name)\(made.count)"))
       }
     }
     return made
@@ -63,7 +85,10 @@ struct CaseForge {
       if mode == "~" || mode == "-" { slot.removeFirst() }
       let (value, label, styled) = people.value(String(slot), &dice)
       let written: String
-      if styled, mode != "-" {
+      if isWild, styled, mode != "-", dice.oneIn(3), let way = Writing.pick(label, &dice) {
+        written = way.apply(value)
+        made.tags.append("style:\(way)")
+      } else if styled, mode != "-" {
         let style = Style.pick(
           label,
           isTable: template.contains("\\t") || template.contains(",") || template.contains("|"),

@@ -40,6 +40,10 @@ struct InventedPeople {
       let count = Int(slot.dropFirst(4))!
       return ((0..<count).map { String(dice.roll($0 == 0 ? 1...9 : 0...9)) }.joined(), "", false)
     }
+    if let colon = slot.firstIndex(of: ":") {
+      return written(
+        String(slot[..<colon]), as: String(slot[slot.index(after: colon)...]), &dice)
+    }
     switch slot {
     case "name":
       lastName = name(&dice)
@@ -199,9 +203,12 @@ struct InventedPeople {
       return (
         "5a8d58\(digits(2, &dice))-\(digits(4, &dice))-407d-a50e-\(digits(12, &dice))", "", false
       )
-    default: fatalError("no such slot: \(slot)")
+    default: return more(slot, &dice)
     }
   }
+
+  /// The identity number last drawn.
+  var sameID: String { text(lastID) }
 
   // MARK: - Numbers
 

@@ -24,6 +24,28 @@ import ZhubiText
     #expect(score.clean >= 0.98)
   }
 
+  @Test(arguments: [
+    ("ZHUBI_SECOND_CASES", CaseForge.secondCases(), 700),
+    ("ZHUBI_THIRD_CASES", CaseForge.thirdCases(), 450),
+  ])
+  func laterCasesMeetTheTargets(_ variable: String, _ cases: [PersonalCase], least: Int) throws {
+    #expect(cases.count >= least)
+    if let path = ProcessInfo.processInfo.environment[variable] {
+      try Self.write(cases, to: URL(filePath: path))
+    }
+    let score = PersonalScore(cases)
+    for line in score.errors.prefix(400) { print(line) }
+    print(score.summary)
+    print(score.kinds)
+    for kind in ["cn_id", "mobile", "bank_card"] {
+      #expect(score.precision(kind) >= 0.99, "\(kind)")
+      #expect(score.recall(kind) >= 0.98, "\(kind)")
+    }
+    #expect(score.precision(nil) >= 0.97)
+    #expect(score.recall(nil) >= 0.95)
+    #expect(score.clean >= 0.98)
+  }
+
   private static func write(_ cases: [PersonalCase], to file: URL) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -114,6 +136,13 @@ struct PersonalScore {
     let right = kind.map { hits[$0, default: 0] } ?? hits.values.reduce(0, +)
     let missed = kind.map { misses[$0, default: 0] } ?? misses.values.reduce(0, +)
     return right + missed == 0 ? 1 : Double(right) / Double(right + missed)
+  }
+
+  /// Hits, misses and inventions of every kind.
+  var kinds: String {
+    Set(hits.keys).union(misses.keys).union(inventions.keys).sorted().map {
+      "\($0) \(hits[$0, default: 0])/\(misses[$0, default: 0])/\(inventions[$0, default: 0])"
+    }.joined(separator: "  ")
   }
 
   var summary: String {

@@ -24,10 +24,10 @@ extension RowBook {
     sumBlocks()
   }
 
-  /// Three classes of data, or an identity number with money or health.
+  /// Three classes of data, one of them an identity number where family and income count, or an identity number with money or health.
   static func isTooMuch(_ classes: Set<DataClass>) -> Bool {
     let personal = classes.subtracting([.family, .income])
-    guard personal.count >= 2 else { return false }
+    guard personal.count >= 2 || personal.contains(.identity) else { return false }
     return classes.count >= 3
       || (classes.contains(.identity) && (classes.contains(.payment) || classes.contains(.health)))
   }

@@ -3,7 +3,7 @@ import ZhubiText
 /// Home addresses down to the house: detail below the street or village beside words of a person.
 enum Addresses {
   private static let heads = Set(
-    "省市区县旗州镇乡村路街道巷弄里屯社组队庄园苑寓厦城坊湾居府邸墅区园苑庭阁轩院".unicodeScalars.map(\.value))
+    "省市区县旗州镇乡村路街道巷弄里屯社组队庄园苑寓厦城坊湾居府邸墅区园苑庭阁轩院寨屯坪坝沟岗塘胡同嘎查".unicodeScalars.map(\.value))
 
   static func read(_ text: PersonalText, into hits: inout [PersonalHit]) {
     if text.context.isStatute { return }
@@ -14,6 +14,7 @@ enum Addresses {
     }
     columns(text, into: &hits)
     besideNumbers(text, into: &hits)
+    besideNames(text, into: &hits)
   }
 
   /// 张三 330… 138… 红旗村三组15号: a field of its own in a line with a name and an identity or
@@ -40,8 +41,7 @@ enum Addresses {
     }
   }
 
-  private static func add(_ text: PersonalText, _ body: Range<Int>, into hits: inout [PersonalHit])
-  {
+  static func add(_ text: PersonalText, _ body: Range<Int>, into hits: inout [PersonalHit]) {
     hits.append(
       PersonalHit(
         kind: .address, units: body, range: text.range(body.lowerBound, body.upperBound),
@@ -81,6 +81,12 @@ enum Addresses {
       if unit == 0x20 {
         // A blank inside an address stands before or behind a number or a place name.
         guard end == nil || text.isDigit(place + 1) else { break }
+      }
+      // Six digits are no house: a telephone, a code.
+      if text.isDigit(place), !text.isDigit(place - 1),
+        (place..<place + 6).allSatisfy({ text.isDigit($0) })
+      {
+        break
       }
       if Self.heads.contains(unit) { hasPlace = true }
       if isHouseEnd(text, place, start) { end = place + 1 }
@@ -186,7 +192,7 @@ enum Addresses {
   }
 
   /// …号政务服务中心三楼: the house is named after an office.
-  private static func endsWithOffice(_ text: PersonalText, _ end: Int) -> Bool {
+  static func endsWithOffice(_ text: PersonalText, _ end: Int) -> Bool {
     let index = text.marks.firstIndex(atOrAfter: end)
     guard index < text.marks.count, text.marks[index].start <= end + 8, text.isHan(end) else {
       return false

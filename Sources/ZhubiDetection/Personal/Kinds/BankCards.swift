@@ -26,7 +26,12 @@ enum BankCards {
     let first = run.tokens.lowerBound
     let gap = text.gap(after: first)
     if gap == .blank || gap == .dash {
-      if text.gap(after: last) == gap, text.tokens[last + 1].digits > 0 { return false }
+      // A short last group closes the number: what follows is an amount.
+      if groups.last == 4 || groups.count == 2, text.gap(after: last) == gap,
+        text.tokens[last + 1].digits > 0
+      {
+        return false
+      }
       if first > 0, text.gap(after: first - 1) == gap, text.tokens[first - 1].digits > 0 {
         return false
       }

@@ -10,6 +10,7 @@ enum BirthDates {
 
   static func read(_ text: PersonalText, into hits: inout [PersonalHit]) {
     var index = 0
+    spelled(text, into: &hits)
     while index < text.tokens.count {
       guard let day = day(text, index),
         day.date <= text.context.asOf.date || day.date.year <= text.context.asOf.date.year
@@ -21,12 +22,55 @@ enum BirthDates {
         index += 1
       }
       guard isBirth(text, day) else { continue }
-      hits.append(
-        PersonalHit(
-          kind: .birthDate, units: day.units,
-          range: text.range(day.units.lowerBound, day.units.upperBound), severity: .info,
-          confidence: .likely, birth: day.date))
+      hits.append(hit(text, day))
     }
+  }
+
+  private static func hit(_ text: PersonalText, _ day: Day) -> PersonalHit {
+    PersonalHit(
+      kind: .birthDate, units: day.units,
+      range: text.range(day.units.lowerBound, day.units.upperBound), severity: .info,
+      confidence: .likely, birth: day.date)
+  }
+
+  /// 一九八五年三月二日.
+  private static func spelled(_ text: PersonalText, into hits: inout [PersonalHit]) {
+    for place in text.units.indices where text.unit(place) == 0x5E74 && place >= 4 {
+      let digits = (place - 4..<place).compactMap {
+        text.unit($0) == 0x25CB ? 0 : SpelledNumbers.numeral(text.unit($0))
+      }
+      guard digits.count == 4, let month = small(text, place + 1, 0x6708),
+        let last = small(text, month.end, 0x65E5) ?? small(text, month.end, 0x53F7),
+        case let year = digits.reduce(0, { $0 * 10 + Int($1) }), (1_900...2_100).contains(year),
+        let date = CalendarDate(year: year, month: month.value, day: last.value),
+        date <= text.context.asOf.date
+      else { continue }
+      let day = Day(units: place - 4..<last.end, date: date)
+      if isBirth(text, day) { hits.append(hit(text, day)) }
+    }
+  }
+
+  /// A number up to 31 in numerals (三, 十二, 二十一, 廿一) before a unit, and the place behind it.
+  private static func small(
+    _ text: PersonalText, _ start: Int, _ mark: UInt32
+  ) -> (value: Int, end: Int)? {
+    var place = start
+    var value = 0
+    while place - start < 4 {
+      let unit = text.unit(place)
+      if unit == mark { return place > start ? (value, place + 1) : nil }
+      if unit == 0x5341 {
+        value = max(1, value) * 10
+      } else if unit == 0x5EFF {
+        value = 20
+      } else if let digit = SpelledNumbers.numeral(unit) {
+        value += Int(digit)
+      } else {
+        return nil
+      }
+      place += 1
+    }
+    return nil
   }
 
   static func day(_ text: PersonalText, _ index: Int) -> Day? {
@@ -95,8 +139,13 @@ enum BirthDates {
       let isAlone =
         text.marks[index].end - after >= 2 || !text.isHan(end) || text.follows(end, ["人", "于"])
         || end == text.count
-      if isAlone { return true }
+      let isCounted = text.follows(end, ["人口", "率", "缺陷", "医学"])
+      if isAlone, !isCounted, !isOfRange(text, day) || text.nameBefore(day.units.lowerBound) != nil
+      {
+        return true
+      }
     }
+    if isOfRange(text, day), text.nameBefore(day.units.lowerBound) == nil { return false }
     let line = text.lineStart(day.units.lowerBound)
     let cell = text.cells?.cellStart(of: day.units.lowerBound, in: text, line: line) ?? line
     let lowest = max(cell, day.units.lowerBound - 18)
@@ -111,6 +160,16 @@ enum BirthDates {
     if isInRoster(text, day) || isBesideMask(text, day) { return true }
     let clue = text.clue(before: day.units.lowerBound)
     return clue.says(.birth) && clue.distance <= 6
+  }
+
+  /// 2018年9月1日至2019年8月31日出生, 8月31日前出生: a range, nobody's birthday.
+  private static func isOfRange(_ text: PersonalText, _ day: Day) -> Bool {
+    var before = day.units.lowerBound
+    while text.isBlank(before - 1) { before -= 1 }
+    return text.precedes(before, ["至", "到", "—", "-", "~", "～", "–", "截至", "截止"])
+      || text.follows(
+        day.units.upperBound,
+        ["前", "后", "以前", "以后", "之前", "之后", "（含", "(含", "期间", "起", "及以", "至", "到", "—", "-", "~"])
   }
 
   /// A day right beside a masked identity number that it fits.

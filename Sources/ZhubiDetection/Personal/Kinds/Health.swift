@@ -19,6 +19,7 @@ enum Health {
       else { continue }
       append(text, body, into: &hits)
     }
+    besideNames(text, into: &hits)
     columns(text, into: &hits)
   }
 
@@ -60,6 +61,17 @@ enum Health {
     where text.precedes(start, [word]) {
       start -= text.phrase(word).count
     }
+    // 查出右股骨颈骨折, 患原发性支气管肺癌: all that stands behind the verb.
+    let before = text.firstMark(endingAfter: start) - 1
+    if before >= 0, case let verb = text.marks[before], verb.tags.touches(.healthVerb),
+      !verb.tags.touches(.disease), (1...8).contains(start - verb.end),
+      (verb.end..<start).allSatisfy({
+        text.isHan($0) && ![0x7684, 0x548C, 0x4E0E, 0x7B49, 0x4E86, 0x4E3A].contains(text.unit($0))
+      })
+    {
+      start = verb.end
+    }
+    if start == mark.start, let cause = text.cause(before: start) { start = cause }
     var end = mark.end
     let index = text.marks.firstIndex(atOrAfter: mark.start + 1)
     if index < text.marks.count, text.marks[index].start < end,
@@ -111,6 +123,25 @@ enum Health {
     return vague.contains(where: { text.precedes(end, [$0]) }) ? nil : start..<end
   }
 
+  /// 张三（…瘤患者）, 张三 …瘤 8000元: an illness the table does not know, in a field right behind
+  /// a name.
+  private static func besideNames(_ text: PersonalText, into hits: inout [PersonalHit]) {
+    for place in text.units.indices where grave.contains(text.unit(place)) {
+      let end = place + 1
+      guard !text.isHan(end) || text.follows(end, ["患者", "病人", "晚期", "早期", "术后"]) else { continue }
+      var start = place
+      while start > 0, end - start < 14, text.isHan(start - 1) { start -= 1 }
+      guard end - start >= 3, !text.isHan(start - 1),
+        [0x20, 0x09, 0x28, 0xFF08, 0x2C, 0xFF0C, 0x3001].contains(text.unit(start - 1)),
+        let name = text.nameBefore(start, reach: 8), start - name.upperBound <= 2,
+        !text.holds([.generic, .deny], in: start..<end),
+        !hits.contains(where: { $0.units.overlaps(start..<end) })
+      else { continue }
+      append(text, start..<end, into: &hits)
+    }
+  }
+
+  private static let grave = Set("癌瘤炎疸疝瘫".unicodeScalars.map(\.value))
   private static let endings = Set("癌瘤病症炎痨疮疹疸疝瘫癣疣聋哑".unicodeScalars.map(\.value))
   private static let endingWords = [
     "衰竭", "梗塞", "梗死", "坏死", "出血", "硬化", "障碍", "残疾", "缺损", "骨折", "萎缩", "综合征", "综合症", "不全", "畸形",
@@ -131,6 +162,12 @@ enum Health {
     {
       if text.nameBefore(body.lowerBound, reach: 12) == nil { return false }
     }
+    let isSubject = text.follows(
+      body.upperBound,
+      [
+        "学", "防治", "科", "专科", "医院", "研究", "筛查", "防控", "疫苗", "知识", "宣传", "病房", "门诊", "领域", "专家",
+        "治疗中心", "可防", "新药", "疫情",
+      ])
     let before = sentence.lowerBound..<body.lowerBound
     let hasVerb = text.marks(in: before).contains {
       $0.tags.touches(.healthVerb) && !$0.tags.touches(.disease) && body.lowerBound - $0.end <= 12
@@ -138,17 +175,27 @@ enum Health {
     let hasField = text.clueIsHealth(before: body.lowerBound)
     if let name = text.nameBefore(body.lowerBound, reach: 26) {
       let gap = body.lowerBound - name.upperBound
+      // 张三，肿瘤学博士: what somebody works at.
+      if isSubject, !hasVerb { return false }
       if hasVerb || hasField { return true }
+      // 张三系艾滋病患者.
+      if gap <= 3, [0x7CFB, 0x662F, 0x4E3A, 0x5C5E].contains(text.unit(name.upperBound)),
+        text.follows(body.upperBound, ["患者", "病人", "感染者", "残疾"])
+      {
+        return true
+      }
+      // 张三家庭因尿毒症返贫.
+      if gap <= 10, text.unit(body.lowerBound - 1) == 0x56E0 { return true }
       // 张三（尿毒症）, 张三，尿毒症: right behind the name.
       if gap <= 2
         || (gap <= 6 && text.holds([.age, .gender, .name], in: name.upperBound..<body.lowerBound))
       {
         return true
       }
-      if text.holds([.id, .age, .gender, .family, .address], in: name.upperBound..<body.lowerBound)
-      {
-        return true
-      }
+      let between = name.upperBound..<body.lowerBound
+      if text.holds([.id, .age, .gender, .family, .address], in: between) { return true }
+      // 张三 330… 尿毒症: nothing but a number between.
+      if gap >= 12, !between.contains(where: { text.isHan($0) }) { return true }
     }
     // 罹患尿毒症的苏俊宇, 尿毒症患者苏俊宇.
     var after = body.upperBound
@@ -217,6 +264,21 @@ enum Health {
 }
 
 extension PersonalText {
+  /// The place behind 因 at most six characters before a place, when only Han lies between.
+  func cause(before place: Int) -> Int? {
+    var start = place
+    while place - start <= 6, isHan(start - 1) {
+      start -= 1
+      if unit(start) == 0x56E0 {
+        start += 1
+        while [0x60A3, 0x5F97, 0x6709, 0x4E86].contains(unit(start)) { start += 1 }
+        return start < place ? start : nil
+      }
+      if [0x7684, 0x548C, 0x4E0E, 0x7B49].contains(unit(start)) { return nil }
+    }
+    return nil
+  }
+
   /// Whether the field before a place is one of illness (病种：, 诊断：).
   func clueIsHealth(before place: Int) -> Bool {
     let index = firstMark(endingAfter: place) - 1

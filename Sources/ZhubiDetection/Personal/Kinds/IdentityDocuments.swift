@@ -45,19 +45,44 @@ enum IdentityDocuments {
     guard letter.letters == letter.count, letter.count <= 2, first + 1 < text.tokens.count else {
       return nil
     }
-    let number = text.tokens[first + 1]
-    guard number.isDigits, number.count + letter.count == 9, number.start == letter.end + 1,
-      text.unit(letter.end) == 0x20 || text.unit(letter.end) == 0x2D
+    return joined(text, first, digits: 0)
+  }
+
+  /// E1234 5678.
+  static func parted(_ text: PersonalText, _ first: Int) -> (hit: PersonalHit, next: Int)? {
+    let token = text.tokens[first]
+    guard token.masks == 0, (1...2).contains(token.letters), token.digits >= 3,
+      leadingLetters(text, token) == token.letters, token.count < 9
     else { return nil }
+    return joined(text, first, digits: token.digits)
+  }
+
+  /// A letter and up to two groups of digits behind it, nine characters in all.
+  private static func joined(
+    _ text: PersonalText, _ first: Int, digits head: Int
+  ) -> (hit: PersonalHit, next: Int)? {
+    let letter = text.tokens[first]
+    var digits = head
+    var last = first
+    while digits + letter.letters < 9, last - first < 2, last + 1 < text.tokens.count,
+      text.tokens[last + 1].isDigits, text.tokens[last + 1].count >= 3,
+      text.tokens[last + 1].start == text.tokens[last].end + 1,
+      text.unit(text.tokens[last].end) == 0x20 || text.unit(text.tokens[last].end) == 0x2D
+    {
+      last += 1
+      digits += text.tokens[last].count
+    }
+    guard last > first, digits + letter.letters == 9 else { return nil }
     let clue = text.clue(before: letter.start)
     guard clue.says(documents), !clue.isDenied, clue.distance <= 6 else { return nil }
+    let end = text.tokens[last].end
     let joined = NumberToken(
-      start: letter.start, end: number.end, digits: number.digits, letters: letter.letters)
-    guard let kind = kind(text, joined, clue, head: letter.count) else { return nil }
+      start: letter.start, end: end, digits: digits, letters: letter.letters)
+    guard let kind = kind(text, joined, clue, head: letter.letters) else { return nil }
     return (
       PersonalHit(
-        kind: kind, units: letter.start..<number.end, range: text.range(letter.start, number.end),
-        severity: .error), first + 2
+        kind: kind, units: letter.start..<end, range: text.range(letter.start, end),
+        severity: .error), last + 1
     )
   }
 
@@ -249,5 +274,5 @@ enum IdentityDocuments {
   }
 
   private static let services = Set(
-    "军南北沈济广成兰京空海政参后装武火士文战联陆警边消干总队预东西中部勤火箭支援科研学院兵官职义".unicodeScalars.map(\.value))
+    "军南北沈济广成兰京空海政参后装武火士文战联陆警边消干总队预东西中部勤火箭支援科研学院兵官职义公安检司法察监狱".unicodeScalars.map(\.value))
 }

@@ -31,7 +31,7 @@ enum IdentityNumbers {
     guard CheckDigits.isIdentityNumber(values) else {
       return wrongCheck(text, units, values, clue, birth)
     }
-    if clue.isDenied, !clue.says(.identity) { return nil }
+    if clue.isDenied, !clue.says(.identity), !isOfPerson(text, units, clue) { return nil }
     let province = Int(values[0]) * 10 + Int(values[1])
     let region = values[..<6].reduce(0) { $0 * 10 + Int($1) }
     var kind = PersonalKind.cnID
@@ -55,11 +55,38 @@ enum IdentityNumbers {
         confidence = .likely
       }
       // 施工许可证 and project codes are region + date + number, too: look further for their names.
-      if !clue.says(.identity), isPermitLike(text, units) { return nil }
+      if !clue.says(.identity), isPermitLike(text, units) || isDeniedBehind(text, units.upperBound)
+      {
+        return nil
+      }
     }
     return PersonalHit(
       kind: kind, units: units, range: text.range(units.lowerBound, units.upperBound),
       severity: .block, confidence: confidence, birth: birth, replacement: masked(values))
+  }
+
+  /// 备注号码, 证件尾页号, 复核号 in a row with a name: a label nobody knows stands before a number that
+  /// proves itself.
+  private static func isOfPerson(_ text: PersonalText, _ units: Range<Int>, _ clue: Clue) -> Bool {
+    if clue.unknown == 2 || text.isNamed(units.lowerBound, behind: clue) { return true }
+    // 编号：330…（身份证号）.
+    if text.clueBehind(units.upperBound).touches(.id), !text.isHan(units.upperBound) { return true }
+    // A column 编号 in a list of persons.
+    if clue.isHeader, !clue.says(.deny), isInRoster(text, units) { return true }
+    guard clue.unknown == 1 else { return false }
+    let line = text.lineStart(units.lowerBound)..<units.lowerBound
+    return text.holds(.id, in: max(line.lowerBound, units.lowerBound - 12)..<units.lowerBound)
+      || isInRoster(text, units)
+  }
+
+  /// A row with a name below a header 姓名.
+  private static func isInRoster(_ text: PersonalText, _ units: Range<Int>) -> Bool {
+    guard let cells = text.cells else { return false }
+    let line = text.lineStart(units.lowerBound)..<text.lineEnd(units.upperBound)
+    return cells.cellStarts(in: text, line).prefix(40).contains { start in
+      text.isHan(start) && cells.header(of: start, in: text)?.says(.name) == true
+        && text.name(at: start) != nil
+    }
   }
 
   private static func wrongCheck(
@@ -73,6 +100,13 @@ enum IdentityNumbers {
     return PersonalHit(
       kind: .cnID, units: units, range: text.range(units.lowerBound, units.upperBound),
       severity: .info, confidence: .possible, note: .wrongCheck)
+  }
+
+  /// 330…号许可, 330…（施工许可证号）.
+  private static func isDeniedBehind(_ text: PersonalText, _ end: Int) -> Bool {
+    guard [0x53F7, 0x28, 0xFF08].contains(text.unit(end)) else { return false }
+    let tags = text.clueBehind(end)
+    return tags.touches(.deny) && !tags.touches(.identity)
   }
 
   /// Names of permits and codes within the clause that the nearest label did not catch.

@@ -12,7 +12,11 @@ enum MaskedNumbers {
       return nil
     }
     let clue = text.clue(before: units.lowerBound)
-    if clue.isDenied, !clue.says([.id, .mobile, .phone, .card, .account, .passbook]) { return nil }
+    if clue.isDenied, clue.unknown == 0,
+      !clue.says([.id, .mobile, .phone, .card, .account, .passbook])
+    {
+      return nil
+    }
     let code = text.code(around: units)
     if code.isURL, code.parameter.isEmpty { return nil }
     let hit =
@@ -71,9 +75,37 @@ enum MaskedNumbers {
       guard values.count != 18, values.count != 11 || values[0] != 1 else { break }
       index += 1
     }
+    if values.count == 17, !values.contains(PersonalHit.hidden),
+      [0x23, 0x3F, 0x5F].contains(text.unit(end)), !text.isAlphanumeric(end + 1)
+    {
+      // 33010619900101777#: one mark that hides one digit.
+      values.append(PersonalHit.hidden)
+      end += 1
+    }
+    values = elastic(values, text, text.tokens[first].start..<end)
     let hidden = values.count { $0 == PersonalHit.hidden }
     guard hidden > 0, hidden < values.count, values.count - hidden >= 5 else { return nil }
     return Pattern(values: values, units: text.tokens[first].start..<end, next: index + 1)
+  }
+
+  /// An ellipsis is three units, and stands for as many digits as are missing.
+  private static func elastic(
+    _ values: [UInt8], _ text: PersonalText, _ units: Range<Int>
+  ) -> [UInt8] {
+    let dots = text.units[units].count { $0 == 0x2026 }
+    let head = Array(values.prefix { $0 != PersonalHit.hidden })
+    let tail = Array(values.reversed().prefix { $0 != PersonalHit.hidden }.reversed())
+    let seen = head.count + tail.count
+    guard dots > 0, seen < values.count, values.count - seen == dots else { return values }
+    var hidden = dots / 3
+    if ![11, 16, 17, 18, 19].contains(seen + hidden) {
+      if head.count >= 6, (8...17).contains(seen) {
+        hidden = 18 - seen
+      } else if values[0] == 1, head.count == 3 && seen >= 7 || head.count >= 7, seen <= 10 {
+        hidden = 11 - seen
+      }
+    }
+    return head + [UInt8](repeating: PersonalHit.hidden, count: hidden) + tail
   }
 
   /// Whether one of the next groups hides digits.
@@ -141,6 +173,9 @@ enum MaskedNumbers {
       return nil
     }
     if clue.says([.id, .card, .qq]), !clue.says([.mobile, .phone]) { return nil }
+    // 13141315...: a title cut short.
+    let last = text.unit(masked.units.upperBound - 1)
+    if [0x2E, 0x2D, 0x2014, 0x2026].contains(last), !clue.says([.mobile, .phone]) { return nil }
     let isOpen = masked.hidden <= 3
     var count = 1
     for _ in 0..<masked.hidden { count *= 10 }

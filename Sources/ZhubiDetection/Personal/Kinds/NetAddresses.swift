@@ -128,7 +128,13 @@ enum NetAddresses {
       $0.tags.touches(.ipDeny) && start - $0.end <= 4
     }
     if isDenied { return nil }
-    let isCalled = clue.says(.ip) || text.holds(.ip, in: before)
+    let after = end..<min(sentence.upperBound, end + 8)
+    if text.marks(in: after).contains(where: { $0.tags.touches(.ipDeny) && $0.start - end <= 1 }) {
+      return nil
+    }
+    let isCalled =
+      clue.says(.ip) || text.holds(.ip, in: before) || text.holds([.ip, .person], in: after)
+      || text.holds(.person, in: max(before.lowerBound, start - 6)..<start)
     if !isLong {
       guard isCalled else { return nil }
       let first = (start..<end).prefix { text.isDigit($0) }.reduce(0) {

@@ -34,7 +34,13 @@ enum NetIdentities {
     }
     let sentence = text.sentence(start, end, reach: 30)
     let before = sentence.lowerBound..<start
-    if text.holds(.mailOffice, in: before) { return nil }
+    // 投稿邮箱：… is an office's, 简历作者张三，… a person's.
+    if let office = text.marks(in: before).last(where: { $0.tags.touches(.mailOffice) }),
+      text.firstName(in: office.end..<start) == nil,
+      !text.holds([.person, .role], in: max(before.lowerBound, office.start - 4)..<office.start)
+    {
+      return nil
+    }
     let clue = text.clue(before: start)
     let isPersonal = personalDomains.contains(domain)
     let isAboutPerson =
@@ -139,7 +145,10 @@ enum NetIdentities {
       text.isDigit($0) || text.unit($0) == 0x5F || text.unit($0) == 0x2D
     }
     // A plain word behind 微信 is a product or an office's account, unless it is called personal.
-    guard hasDigit || text.precedes(place, ["个人微信：", "加微信：", "加v：", "本人微信：", "加微：", "私人微信："])
+    guard
+      hasDigit
+        || text.precedes(place, ["个人微信：", "加微信：", "加v：", "本人微信：", "加微：", "私人微信："])
+        || isNamed(text, place)
     else { return nil }
     let word = String(
       String.UnicodeScalarView(text.units[place..<end].compactMap(Unicode.Scalar.init)))
@@ -149,6 +158,15 @@ enum NetIdentities {
     return PersonalHit(
       kind: .wechat, units: place..<end, range: text.range(place, end), severity: .warning,
       confidence: .likely)
+  }
+
+  /// 微信号：… of somebody the sentence names, no office in it.
+  private static func isNamed(_ text: PersonalText, _ place: Int) -> Bool {
+    guard text.precedes(place, ["微信号：", "微信号:", "微信id：", "微信号", "微信号码："]) else { return false }
+    let sentence = text.sentence(place, place, reach: 30)
+    return !text.holds([.wechatDeny, .organisation, .mailOffice], in: sentence)
+      && (text.holds([.person, .role, .name], in: sentence.lowerBound..<place)
+        || text.firstName(in: sentence.lowerBound..<place) != nil)
   }
 
   /// Cells below a header 微信.

@@ -34,7 +34,8 @@ enum PhoneNumbers {
     if run.isBroken, isColumn(text, run) { return false }
     let isKnown =
       groups == [3, 4, 4] || groups == [4, 4, 3] || groups == [3, 8] || groups == [7, 4]
-      || groups == [3, 3, 5] || groups == [4, 3, 4] || groups.allSatisfy { $0 == 1 }
+      || groups == [3, 2, 2, 2, 2] || groups == [3, 3, 5] || groups == [4, 3, 4]
+      || groups.allSatisfy { $0 == 1 }
       || (run.isBroken && groups.count == 2)
     guard isKnown else { return false }
     // More groups of the same kind to the left or right: a row of numbers, not a phone.
@@ -42,7 +43,10 @@ enum PhoneNumbers {
     let first = run.tokens.lowerBound
     let gap = text.gap(after: first)
     if gap != .broken {
-      if text.gap(after: last) == gap, text.tokens[last + 1].digits > 0 {
+      if text.gap(after: last) == gap, text.tokens[last + 1].digits > 0,
+        // 138 0013 8000 8:00: a time of day is another thing.
+        ![0x3A, 0xFF1A].contains(text.unit(text.tokens[last + 1].end))
+      {
         return text.tokens[last + 1].count == 3
           && text.clue(before: run.units.lowerBound).says([.mobile, .phone])
       }
@@ -92,15 +96,20 @@ enum PhoneNumbers {
     _ text: PersonalText, _ units: Range<Int>, _ clue: Clue, isCalled: Bool
   ) -> Bool {
     if text.isCutOut(units) || text.isMeasured(units.upperBound) { return true }
-    if clue.isDenied, !isCalled { return true }
+    if clue.isDenied, clue.unknown < 2, !isCalled, !text.isNamed(units.lowerBound, behind: clue) {
+      return true
+    }
     if clue.says([.qq, .qqDeny]), clue.distance <= 4, !isCalled { return true }
+    if !isCalled, isAmount(text, units) { return true }
     let before = text.unit(units.lowerBound - 1)
     let after = text.unit(units.upperBound)
     switch before {
-    case 0x7B2C, 0x5B57, 0xFFE5, 0xA5, 0x24, 0x2116, 0x3015, 0x23, 0x40, 0x3C, 0x3E: return true
+    case 0x7B2C, 0x5B57, 0xFFE5, 0xA5, 0x24, 0x2116, 0x3015, 0x23, 0x40, 0x3C: return true
+    case 0x3E where !text.isTagEnd(units.lowerBound - 1): return true
     case 0x2F, 0x2D, 0x5F:
       // 0571-… / 138…: another telephone may stand before.
-      if !(isCalled && before != 0x5F) && text.isAlphanumeric(units.lowerBound - 2)
+      let isField = before == 0x2F && text.nameBefore(units.lowerBound, reach: 40) != nil
+      if !(isCalled && before != 0x5F) && !isField && text.isAlphanumeric(units.lowerBound - 2)
         && !isTelephone(text, endingAt: units.lowerBound - 1)
       {
         return true
@@ -125,14 +134,26 @@ enum PhoneNumbers {
     return ["id", "docid", "col"].contains(code.parameter)
   }
 
+  /// 点击数13800…, 发电量：138…: what the word before ends with is counted or paid.
+  private static func isAmount(_ text: PersonalText, _ units: Range<Int>) -> Bool {
+    var place = units.lowerBound
+    while place > 0, [0x20, 0x09, 0x3A, 0xFF1A].contains(text.unit(place - 1)) { place -= 1 }
+    guard
+      [0x6570, 0x91CF, 0x989D, 0x503C, 0x4EF7, 0x8D39, 0x6B3E, 0x91D1].contains(
+        text.unit(place - 1))
+    else { return false }
+    return text.nameBefore(place, reach: 4)?.upperBound != place
+  }
+
   private static func isTelephone(_ text: PersonalText, endingAt end: Int) -> Bool {
-    var start = end
-    var digits = 0
+    var start = text.isCheckX(end - 1) && text.isDigit(end - 2) ? end - 1 : end
+    var digits = end - start
     while start > 0, text.isDigit(start - 1) || text.unit(start - 1) == 0x2D {
       start -= 1
       digits += text.isDigit(start) ? 1 : 0
     }
-    return digits == 11 || digits == 12 || digits == 7 || digits == 8 || digits == 10
+    // A telephone, or the identity number of the same person.
+    return [7, 8, 10, 11, 12, 18].contains(digits)
       || (digits == 2 && text.unit(start) == 0x38) || (digits == 4 && text.unit(start) == 0x30)
   }
 
@@ -210,12 +231,27 @@ enum PhoneNumbers {
     else { return nil }
     let units = start..<text.tokens[last].end
     let clue = text.clue(before: start)
-    guard clue.says(.homePhone), !clue.isDenied, !text.isCutOut(units) else { return nil }
+    guard clue.says(.homePhone) && !clue.isDenied || isOfHome(text, start), !text.isCutOut(units)
+    else { return nil }
     return (
       PersonalHit(
         kind: .landline, units: units, range: text.range(units.lowerBound, units.upperBound),
         severity: .warning), last + 1
     )
+  }
+
+  /// 住宅：0571-…, 张三家0571-….
+  private static func isOfHome(_ text: PersonalText, _ start: Int) -> Bool {
+    var place = start
+    while place > 0, [0x20, 0x09, 0x3A, 0xFF1A].contains(text.unit(place - 1)) { place -= 1 }
+    if text.precedes(place, ["住宅", "家庭", "家里", "家中", "私宅"]) { return true }
+    guard text.unit(place - 1) == 0x5BB6 else { return false }
+    return (3...5).contains { width in
+      guard text.startsName(place - width), let name = text.name(at: place - width) else {
+        return false
+      }
+      return name.upperBound == place - 1 || name.upperBound == place
+    }
   }
 
   /// The digits behind the trunk code; all of them where there is none.

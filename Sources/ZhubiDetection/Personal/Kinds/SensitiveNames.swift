@@ -5,7 +5,9 @@ import ZhubiText
 enum SensitiveNames {
   static func read(_ text: PersonalText, into hits: inout [PersonalHit]) {
     if text.context.isStatute { return }
-    for (index, mark) in text.marks.enumerated() where mark.tags.touches(.role) {
+    for (index, mark) in text.marks.enumerated()
+    where mark.tags.touches(.role) || (mark.tags.touches(.roleColumn) && mark.end - mark.start >= 4)
+    {
       // 举报人 inside a longer role counts once.
       if index + 1 < text.marks.count, text.marks[index + 1].start < mark.end,
         text.marks[index + 1].tags.touches(.role)
@@ -14,6 +16,17 @@ enum SensitiveNames {
       }
       guard let name = name(text, behind: mark.end) else { continue }
       hits.append(hit(text, name, mark))
+      // 信访人张三、李四.
+      var last = name
+      let isList = name.lowerBound > mark.end
+      while case let comma = text.unit(last.upperBound),
+        comma == 0x3001 || isList && (comma == 0x2C || comma == 0xFF0C),
+        let next = text.name(at: last.upperBound + 1),
+        comma == 0x3001 || !text.isHan(next.upperBound)
+      {
+        hits.append(hit(text, next, mark))
+        last = next
+      }
     }
     columns(text, into: &hits)
   }

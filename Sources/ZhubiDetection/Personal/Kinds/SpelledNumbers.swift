@@ -12,10 +12,13 @@ enum SpelledNumbers {
       var end = place
       var values: [UInt8] = []
       var isSpelled = false
-      while let digit = value(text, end), values.count < 20 {
+      while values.count < 20 {
+        // 一三八 零零零零 一二三四: one blank or dash between.
+        let gap = !values.isEmpty && (text.unit(end) == 0x20 || text.unit(end) == 0x2D) ? 1 : 0
+        guard let digit = value(text, end + gap) else { break }
         values.append(digit)
-        isSpelled = isSpelled || !text.isDigit(end)
-        end += 1
+        isSpelled = isSpelled || !text.isDigit(end + gap)
+        end += gap + 1
       }
       if isSpelled { judge(text, place..<end, values, into: &hits) }
       place = end
@@ -47,8 +50,19 @@ enum SpelledNumbers {
   /// 〇零一二…九, ①…⑨ and plain digits.
   private static func value(_ text: PersonalText, _ place: Int) -> UInt8? {
     if text.isDigit(place) { return text.digit(place) }
+    if let numeral = numeral(text.unit(place)) { return numeral }
     switch text.unit(place) {
-    case 0x3007, 0x96F6, 0x24EA: return 0
+    case 0x24EA: return 0
+    case 0x2460...0x2468: return UInt8(text.unit(place) - 0x245F)
+    case 0x30...0x39 where text.kind(place) != .digit: return UInt8(text.unit(place) - 0x30)
+    default: return nil
+    }
+  }
+
+  /// 〇零一二…九.
+  static func numeral(_ unit: UInt32) -> UInt8? {
+    switch unit {
+    case 0x3007, 0x96F6: return 0
     case 0x4E00: return 1
     case 0x4E8C: return 2
     case 0x4E09: return 3
@@ -58,8 +72,6 @@ enum SpelledNumbers {
     case 0x4E03: return 7
     case 0x516B: return 8
     case 0x4E5D: return 9
-    case 0x2460...0x2468: return UInt8(text.unit(place) - 0x245F)
-    case 0x30...0x39 where text.kind(place) != .digit: return UInt8(text.unit(place) - 0x30)
     default: return nil
     }
   }

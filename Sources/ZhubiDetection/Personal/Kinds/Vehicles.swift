@@ -10,6 +10,7 @@ enum Plates {
 
   static func read(_ text: PersonalText, _ first: Int) -> (hit: PersonalHit, next: Int)? {
     let token = text.tokens[first]
+    if let found = embassy(text, first) { return found }
     let province = token.start - 1
     guard provinceSet.contains(text.unit(province)) || text.unit(province) == 0x6FB3 else {
       return nil
@@ -64,6 +65,34 @@ enum Plates {
       PersonalHit(
         kind: .plate, units: start..<end, range: text.range(start, end),
         severity: .info, confidence: clue.says(.plate) ? .certain : .likely), last + 1
+    )
+  }
+
+  /// 使014·578: six digits behind 使 of an embassy.
+  private static func embassy(
+    _ text: PersonalText, _ first: Int
+  ) -> (hit: PersonalHit, next: Int)? {
+    let token = text.tokens[first]
+    guard text.unit(token.start - 1) == 0x4F7F, token.isDigits else { return nil }
+    var last = first
+    if token.count == 3, first + 1 < text.tokens.count, text.tokens[first + 1].count == 3,
+      text.tokens[first + 1].isDigits, [.dot, .blank].contains(text.gap(after: first))
+    {
+      last = first + 1
+    } else if token.count != 6 {
+      return nil
+    }
+    let units = token.start - 1..<text.tokens[last].end
+    let sentence = text.sentence(units.lowerBound, units.upperBound, reach: 16)
+    guard !text.isCutOut(units.lowerBound + 1..<units.upperBound),
+      !text.isMeasured(units.upperBound),
+      text.holds(.plate, in: sentence)
+        || text.units[sentence].contains(["使馆", "车辆", "轿车", "外交"].map(text.phrase))
+    else { return nil }
+    return (
+      PersonalHit(
+        kind: .plate, units: units, range: text.range(units.lowerBound, units.upperBound),
+        severity: .info, confidence: .likely), last + 1
     )
   }
 

@@ -8,6 +8,9 @@ struct Clue {
   var distance = Int.max
   /// The label says the number is something else, and stands close enough to mean it.
   var isDenied = false
+  /// The label is no word of the vocabulary, only some 号 (1) or 号码 (2): it denies what a number
+  /// alone hardly proves, but not a number that proves itself.
+  var unknown = 0
   /// The label is the header of the column.
   var isHeader = false
   /// Where a label inside the text begins, for kinds that look further left.
@@ -65,7 +68,9 @@ extension PersonalText {
         return clue
       }
       if isUnknownNumber(mark, index), free <= 1, !consumed, !isParted {
-        return Clue(tags: [.generic], distance: distance, isDenied: true, start: mark.start)
+        return Clue(
+          tags: [.generic], distance: distance, isDenied: true,
+          unknown: mark.end - mark.start, start: mark.start)
       }
       if mark.tags.touches(.labels) {
         // 台湾居民来往大陆通行证 + 通行证号: the longer of two that overlap says more.
@@ -107,7 +112,8 @@ extension PersonalText {
 
   /// A word that ends in 证 says a proof of a person, whatever its name.
   private func isProof(before place: Int) -> Bool {
-    unit(place - 1) == 0x8BC1 || precedes(place, ["证件", "个人", "人员"])
+    if precedes(place, ["发证", "领证", "办证", "颁证", "认证", "验证", "公证", "保证", "佐证"]) { return false }
+    return unit(place - 1) == 0x8BC1 || precedes(place, ["证件", "个人", "人员"])
   }
 
   private func digitRun(endingAt place: Int) -> Int {

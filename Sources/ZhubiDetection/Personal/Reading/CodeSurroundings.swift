@@ -18,7 +18,11 @@ extension PersonalText {
   func code(around units: Range<Int>) -> CodeSurroundings {
     func isCode(_ place: Int) -> Bool {
       let unit = unit(place)
-      return unit > 0x20 && unit < 0x7F && unit != 0x2C && unit != 0x3B && unit != 0x7C
+      // Commas, bars, quotes and the brackets of markup end it.
+      switch unit {
+      case 0x22, 0x2C, 0x3B, 0x3C, 0x3E, 0x7C: return false
+      default: return unit > 0x20 && unit < 0x7F
+      }
     }
     var start = units.lowerBound
     while start > 0, units.lowerBound - start < 200, isCode(start - 1) { start -= 1 }
@@ -44,6 +48,13 @@ extension PersonalText {
     made.isFileName = hasExtension(units.upperBound, end)
     made.isUUID = isUUID(around: units)
     return made
+  }
+
+  /// Whether a `>` closes a tag of markup: <td>, <span class=…>.
+  func isTagEnd(_ place: Int) -> Bool {
+    var start = place - 1
+    while start > 0, place - start < 80, unit(start) != 0x3C, kind(start) != .newline { start -= 1 }
+    return unit(start) == 0x3C && (unit(start + 1).isASCIILetter || unit(start + 1) == 0x2F)
   }
 
   private static let schemeMark = Array("://".unicodeScalars.map(\.value))

@@ -4,7 +4,7 @@ import ZhubiText
 extension PersonalText {
   /// Characters that follow a name and hardly ever stand in one.
   private static let followers = Set(
-    "的等与和在于因已被患住是为系男女来向对说称反要诉到将经现身电手家户提投举申曾从把之一同认有拨致请所进其就及又未不也均还上领缴报银账卡确办填持签入获应据当参并给需让发开告代出接个经且即后前时年借欠购售租承中罹感染诊查检病自"
+    "的等与和在于因已被患住是为系男女来向对说称反要诉到将经现身电手家户提投举申曾从把之一同认有拨致请所进其就及又未不也均还上领缴报银账卡确办填持签入获应据当参并给需让发开告代出接个经且即后前时年借欠购售租承中罹感染诊查检病自由随跟每仍另索遇遭拒撤骗殴虐遗诈伴"
       .unicodeScalars.map(\.value))
   /// Characters no given name holds.
   private static let neverGiven = Set(
@@ -108,6 +108,16 @@ extension PersonalText {
       from -= 1
     }
     return nil
+  }
+
+  /// Whether a name stands right before a number and behind its label: 合同（张三 330…）.
+  func isNamed(_ place: Int, behind clue: Clue) -> Bool {
+    guard !clue.isHeader, let start = clue.start, let name = nameBefore(place, reach: 8),
+      place - name.upperBound <= 2, name.lowerBound > start
+    else { return false }
+    let index = firstMark(endingAfter: start)
+    return index < marks.count && marks[index].end <= name.lowerBound
+      && !(name.upperBound..<place).contains(where: { isHan($0) })
   }
 
   /// A name anywhere in a run.

@@ -50,9 +50,17 @@ final class PersonalText {
     surnames = Surnames.folded(by: context.folding)
     var units = folded.units
     let bytes = context.utf8
-    for place in units.indices where classes[place] == .space {
-      let offset = folded.start(of: FoldedOffset(place)).value
-      units[place] = bytes[offset] == 0x09 ? 0x09 : 0x20
+    for place in units.indices {
+      if classes[place] == .space {
+        let offset = folded.start(of: FoldedOffset(place)).value
+        units[place] = bytes[offset] == 0x09 ? 0x09 : 0x20
+      } else if units[place] == 0x2E {
+        // An ellipsis folds to three points; as a mask it stays what it is.
+        let offset = folded.start(of: FoldedOffset(place)).value
+        if bytes[offset] == 0xE2, bytes[offset + 1] == 0x80, bytes[offset + 2] == 0xA6 {
+          units[place] = 0x2026
+        }
+      }
     }
     var marks: [WordMark] = []
     var tokens: [NumberToken] = []
@@ -100,11 +108,18 @@ final class PersonalText {
     if unit.isASCIILetter { return .letter }
     switch unit {
     case 0x445, 0x3C7, 0x2179: return .letter
-    case 0x5F, 0x23, 0x3F, 0x2026, 0x2B:
+    case 0x5F, 0x23, 0x3F, 0x2026, 0x2B, 0xB7, 0x22EF:
       let isDoubled =
         (place > 0 && text[place - 1] == unit)
         || (place + 1 < text.count && text[place + 1] == unit)
       return isDoubled && unit != 0x2B ? .mask : .none
+    case 0x2D, 0x2E, 0x2014:
+      // Three dashes or points in a row.
+      func isSame(_ place: Int) -> Bool { text.indices.contains(place) && text[place] == unit }
+      let isTripled =
+        (isSame(place - 1) && (isSame(place - 2) || isSame(place + 1)))
+        || (isSame(place + 1) && isSame(place + 2))
+      return isTripled ? .mask : .none
     case 0x2A, 0xD7, 0x2022, 0x25A0, 0x25A1, 0x25AA, 0x25CB, 0x25CF, 0x2605, 0x2606, 0x2588, 0x2715,
       0x2716, 0x2217, 0x2731, 0x273B, 0x203B, 0x25C6, 0x25C7, 0x2591, 0x2592, 0x2593:
       return .mask

@@ -41,7 +41,7 @@ enum TriggerWords {
     for province in Plates.provinces { add(province, 1) }
     for digit in "三四五六七八九".unicodeScalars { add(0x4E00, digit.value) }
     // 3组5号, 幸福路8号, 2单元, 301室: house numbers without a label.
-    for before in "组社队街路弄巷村号".unicodeScalars { add(before.value, 2) }
+    for before in "组社队街路弄巷村号屯寨庄苑园座栋幢道湾坝坪营堡沟岗塘".unicodeScalars { add(before.value, 2) }
     for after in "室栋幢单出生".unicodeScalars { add(2, after.value) }
     for numeral in "一二三四五六七八九十".unicodeScalars {
       for group in "组社队".unicodeScalars { add(numeral.value, group.value) }
@@ -110,6 +110,10 @@ enum TriggerWords {
         || next == 0x540D || next == 0x4FE1 || next == 0x4E3A || next == 0x662F || next == 0x53EB
         || next == 0x201C
     }
+    // 生于一九八五年, 出生日期：一九八五年.
+    if tags.touches(.birth), isSpelledYear(bytes, end) || isSpelledYear(bytes, end + 3) {
+      return true
+    }
     // A number must follow in the line, or the cells of a table.
     let reach = tags.touches(.address) ? 180 : 60
     var place = end
@@ -141,6 +145,13 @@ enum TriggerWords {
     return digits >= 3
   }
 
+  /// 一 or 二 of a year in numerals.
+  private static func isSpelledYear(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+    place + 6 <= bytes.count && bytes[place] == 0xE4
+      && (bytes[place + 1] == 0xB8 && bytes[place + 2] == 0x80
+        || bytes[place + 1] == 0xBA && bytes[place + 2] == 0x8C)
+  }
+
   private static func isWideDigit(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
     place >= 0 && bytes[place] == 0xEF && bytes[place + 1] == 0xBC && bytes[place + 2] &- 0x90 < 10
   }
@@ -155,9 +166,11 @@ enum TriggerWords {
 
   /// Eleven numerals or more in a row.
   private static func isSpelled(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
-    var reader = UTF8Reader(Slice(base: bytes, bounds: place..<min(bytes.count, place + 33)))
+    var reader = UTF8Reader(Slice(base: bytes, bounds: place..<min(bytes.count, place + 39)))
     var count = 0
-    while let scalar = reader.next(), isNumeral(scalar) { count += 1 }
+    while let scalar = reader.next(), isNumeral(scalar) || [0x20, 0x2D, 0x3000].contains(scalar) {
+      count += isNumeral(scalar) ? 1 : 0
+    }
     return count >= 11
   }
 }

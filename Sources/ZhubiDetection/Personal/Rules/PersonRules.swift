@@ -6,8 +6,13 @@ extension PersonalRules {
         "写到门牌、房号或村组户号的个人住址。公示只写到乡镇、街道或村（社区）。机构、企业地址不报告。",
         "A home address down to the house. Name the township or village only; addresses of offices are left alone."
       ),
-      fires: ["低保户柏文芳，家住⟦城关乡东埠村二社69号⟧", "送达地址：⟦锦绣花园20号楼2106室⟧（潘婷勇）"],
-      staysQuiet: ["办公地址：人民路88号政务服务中心3楼", "家住城关乡东埠村"]),
+      fires: [
+        "低保户柏文芳，家住⟦城关乡东埠村二社69号⟧", "送达地址：⟦锦绣花园20号楼2106室⟧（潘婷勇）",
+        "被告柏文芳，女，汉族，⟦浙江省杭州市西湖区文三路69号4幢483室⟧，农民。",
+      ],
+      staysQuiet: [
+        "办公地址：人民路88号政务服务中心3楼", "家住城关乡东埠村", "王建国，杭州某某公司，文二路12号3幢402室",
+      ]),
     rule(
       .personName, Message("应予保护者的姓名", "name of a person to be protected"), .info,
       basis: "《个人信息保护法》第六条；《政府信息公开条例》（2019修订）第十五条",
@@ -22,16 +27,21 @@ extension PersonalRules {
         "完整的出生年月日。与遮蔽后的身份证号并列会使遮蔽失效。干部公示中的出生年月不报告。",
         "A full date of birth; beside a masked identity number it undoes the mask. Months of birth are left alone."
       ),
-      fires: ["被救助人方志雪，⟦1943年7月14日⟧出生", "姓名\t出生日期\n薛红丽\t⟦1986-02-24⟧"],
-      staysQuiet: ["王芳，女，1968年3月生", "2019年7月14日发布"]),
+      fires: [
+        "被救助人方志雪，⟦1943年7月14日⟧出生", "姓名\t出生日期\n薛红丽\t⟦1986-02-24⟧",
+        "薛红丽生于⟦一九八六年二月二十四日⟧",
+      ],
+      staysQuiet: [
+        "2018年8月31日前出生的儿童可以报名", "王芳，女，1968年3月生", "2019年7月14日发布",
+      ]),
     rule(
       .health, Message("健康状况", "health of a named person"), .block, basis: sensitive,
       explanation: Message(
         "具名的患病、诊断、残疾信息。医疗健康信息属敏感个人信息，救助公示不得写明病种。政策文本中的病名不报告。",
         "Illness or disability of a named person. Health is sensitive personal information; programme texts are left alone."
       ),
-      fires: ["欧阳雪轩确诊⟦慢性肾衰竭⟧，申请大病救助", "罹患⟦尿毒症⟧的苏俊宇已住院"],
-      staysQuiet: ["尿毒症、白血病等重大疾病纳入救助范围", "开展糖尿病防治知识宣传"]),
+      fires: ["欧阳雪轩确诊⟦慢性肾衰竭⟧，申请大病救助", "罹患⟦尿毒症⟧的苏俊宇已住院", "苏俊宇（⟦脑胶质瘤⟧患者）"],
+      staysQuiet: ["苏俊宇，肿瘤学博士", "尿毒症、白血病等重大疾病纳入救助范围", "开展糖尿病防治知识宣传"]),
   ]
 
   static let masks: [Rule] = [
@@ -53,7 +63,7 @@ extension PersonalRules {
         """),
       fires: [
         "选房结果：朱平建，⟦37252119401004****⟧", "杨辉强 证件 ⟦1407022004****6837⟧",
-        "安妍平 ⟦140203********7324⟧ 出生于2000年2月13日",
+        "安妍平 ⟦140203********7324⟧ 出生于2000年2月13日", "身份证号⟦3722211974…………6444⟧",
       ],
       staysQuiet: ["朱平建，372***********6444", "方婷（152921********7613）", "身份证号330106************"]),
     rule(
