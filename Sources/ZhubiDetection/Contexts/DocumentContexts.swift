@@ -83,17 +83,21 @@ extension DetectionContext {
   /// good share of it; or it carries the profile of one.
   var readsAsStatute: Bool {
     if selection.profile == "statute" { return true }
+    return utf8.withUnsafeBufferPointer { Self.readsAsStatute($0) }
+  }
+
+  private static func readsAsStatute(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var articles = 0
     var lines = 0
     var hasTitle = false
     var start = 0
-    while start < utf8.count, lines < 2_000 {
+    while start < bytes.count, lines < 2_000 {
       var end = start
-      while end < utf8.count, utf8[end] != 0x0A { end += 1 }
+      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
       if end > start + 3 {
         lines += 1
-        if Self.beginsArticle(utf8, start, end) { articles += 1 }
-        if lines <= 3 { hasTitle = hasTitle || Self.isStatuteTitle(utf8, start, end) }
+        if mayBeginArticle(bytes, start, end), beginsArticle(bytes, start, end) { articles += 1 }
+        if lines <= 3 { hasTitle = hasTitle || isStatuteTitle(bytes, start, end) }
       }
       start = end + 1
     }
@@ -101,7 +105,9 @@ extension DetectionContext {
   }
 
   /// A short line that ends like the title of a statute.
-  private static func isStatuteTitle(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+  private static func isStatuteTitle(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
     guard end - start < 180 else { return false }
     var title = trim(Substring(String(decoding: bytes[start..<end], as: UTF8.self)))
     if title.hasSuffix("）") || title.hasSuffix(")"),
@@ -114,8 +120,28 @@ extension DetectionContext {
     }
   }
 
+  /// Whether 第, or white space that only Unicode knows, is the first character behind plain white space.
+  private static func mayBeginArticle(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    var place = start
+    while place < end {
+      let byte = bytes[place]
+      if byte == 0x20 || byte &- 0x09 < 5 {
+        place += 1
+      } else if byte == 0xE3, place + 2 < end, bytes[place + 1] == 0x80, bytes[place + 2] == 0x80 {
+        place += 3
+      } else {
+        return byte == 0xE7 || byte == 0xC2 || byte == 0xE1 || byte == 0xE2
+      }
+    }
+    return false
+  }
+
   /// 第 + numerals + 条 or 章 at the beginning of a line, white space aside.
-  private static func beginsArticle(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+  private static func beginsArticle(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
     var head = String(decoding: bytes[start..<min(end, start + 60)], as: UTF8.self)
       .unicodeScalars.drop { $0.properties.isWhitespace }
     guard head.first == "第" else { return false }

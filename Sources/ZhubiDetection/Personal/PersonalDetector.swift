@@ -10,7 +10,9 @@ public struct PersonalDetector: Detector {
   public var rules: [Rule] { PersonalRules.all }
 
   public func detect(in context: DetectionContext, into findings: inout [Finding]) {
-    let stretches = context.utf8.withUnsafeBufferPointer { TriggerScan.stretches(in: $0) }
+    let stretches = context.utf8.withUnsafeBufferPointer {
+      TriggerScan.stretches(in: $0, of: context)
+    }
     guard !stretches.isEmpty else { return }
     let cells = CellReader(context)
     var book = RowBook(context)

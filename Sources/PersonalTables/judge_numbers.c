@@ -1,0 +1,150 @@
+#include "filter.h"
+
+// What a byte can be for a number that is still running.
+enum kind { STOP, DIGIT, LETTER, GAP, MASK, DOT };
+
+static int is_wide_digit(const uint8_t *p) {
+  return p[0] == 0xEF && p[1] == 0xBC && (uint8_t)(p[2] - 0x90) < 10;
+}
+
+static int is_wide_letter(const uint8_t *p) {
+  return p[0] == 0xEF
+      && ((p[1] == 0xBC && (uint8_t)(p[2] - 0xA1) < 26) || (p[1] == 0xBD && (uint8_t)(p[2] - 0x81) < 26));
+}
+
+static enum kind ascii_kind(uint8_t b) {
+  if (is_digit(b)) return DIGIT;
+  if (is_letter(b)) return LETTER;
+  switch (b) {
+    case '.': return DOT;
+    case ' ': case '-': case '(': case ')': case '+': case '\n': case '\r': return GAP;
+    case '*': case '_': case '#': case '?': return MASK;
+    default: return STOP;
+  }
+}
+
+// Three bytes: digits and letters of full width, and what may stand between two digits of one number.
+static enum kind wide_kind(const uint8_t *p) {
+  switch (p[0]) {
+    case 0xE2:
+      if (p[1] == 0x80) return p[2] < 0x96 ? GAP : MASK;
+      return p[1] == 0x81 ? GAP : p[1] == 0x88 || p[1] == 0x96 || p[1] == 0x97 ? MASK : STOP;
+    case 0xE3: return p[1] == 0x80 && p[2] == 0x80 ? GAP : STOP;
+    case 0xEF:
+      if (is_wide_digit(p)) return DIGIT;
+      if (is_wide_letter(p)) return LETTER;
+      if (p[1] == 0xBB || p[1] == 0xBE) return GAP;
+      if (p[1] != 0xBC) return STOP;
+      // （）＋－, ．, ＃＊？; commas, colons and the like part numbers.
+      switch (p[2]) {
+        case 0x88: case 0x89: case 0x8B: case 0x8D: return GAP;
+        case 0x8E: return DOT;
+        case 0x83: case 0x8A: case 0x9F: return MASK;
+        default: return STOP;
+      }
+    default: return STOP;
+  }
+}
+
+struct number {
+  size_t digits, total, longest, dots, decimals, letters, dashes;
+  int is_masked;        // digits and masks enough for a number with a part hidden
+  int is_vehicle;       // 17 letters and digits in a row
+  int is_bracketed;     // A123456(7)
+};
+
+// Reads the number or code that begins at `i`: 24 digits of it at most.
+static struct number read(const uint8_t *s, size_t n, size_t i) {
+  struct number r = {0};
+  size_t run = 0, gap = 0;
+  size_t head = 0, token = 0, token_letters = 0;      // of what is not parted at all
+  size_t shown = 0, hidden = 0;                       // between two points
+  while (i < n) {
+    size_t width = 1;
+    enum kind kind = ascii_kind(s[i]);
+    if (s[i] >= 0x80) {
+      if (i + 1 < n && ((s[i] == 0xC2) || (s[i] == 0xC3) || (s[i] >= 0xCE && s[i] <= 0xD1))) {
+        kind = s[i] == 0xC2 ? GAP : MASK;
+        width = 2;
+      } else if (i + 2 < n) {
+        kind = wide_kind(s + i);
+        width = 3;
+      } else kind = STOP;
+    }
+    int is_x = kind == LETTER && (s[i] == 'x' || s[i] == 'X' || s[i] == 0xEF);
+    if (kind == LETTER && gap > 0 && !is_x) kind = STOP;
+    if (kind != DIGIT && kind != LETTER && token > 0) {
+      if (token == 17 && token_letters > 0) r.is_vehicle = 1;
+      if (token == head + 6 && token_letters == head && (head == 1 || head == 2)) {
+        size_t at = i + (i < n && s[i] == ' ');
+        if (at < n && (s[at] == '(' || (s[at] == 0xEF && at + 2 < n && s[at + 2] == 0x88)))
+          r.is_bracketed = 1;
+      }
+      head = token = token_letters = 0;
+    }
+    if (kind == STOP) break;
+    if (kind == DIGIT) {
+      r.digits++; r.total++; run++; token++; shown++; gap = 0;
+      if (run > r.longest) r.longest = run;
+      if (r.dots > 0 && run > r.decimals) r.decimals = run;
+    } else if (kind == LETTER) {
+      // A word after a gap is a word of its own, a letter inside a code is not.
+      run = 0; r.total++; r.letters++; token++; token_letters++;
+      if (token == token_letters) head = token;
+      hidden += is_x;
+    } else {
+      if (kind == DOT) { r.dots++; shown = hidden = 0; }
+      r.dashes += s[i] == '-';
+      hidden += kind == MASK;
+      run = 0;
+      gap += width;
+      if (gap > 60) break;
+    }
+    if (shown >= 5 && hidden > 0 && shown + hidden >= 11) r.is_masked = 1;
+    i += width;
+    if (r.digits >= 24) break;
+  }
+  if (i >= n && token == 17 && token_letters > 0) r.is_vehicle = 1;
+  return r;
+}
+
+static int is_long_enough(const struct number *r) {
+  // One point is a decimal number: only a long one is of interest.
+  return r->longest >= 6 || (r->dots == 1 && r->decimals >= 5) || (r->dots != 1 && r->digits >= 6)
+      || (r->digits >= 4 && (r->total >= 12 || r->dots >= 3));
+}
+
+// Whether the digits at a place may be the year of a date of birth: 1900…2100, alone or with month
+// and day.
+static int may_be_date(const uint8_t *s, size_t n, size_t i) {
+  if (i + 3 < n && s[i] == 0xEF) return 1;
+  size_t end = i;
+  while (end < n && end - i < 9 && is_digit(s[end])) end++;
+  if (end - i != 4 && end - i != 8) return 0;
+  return (s[i] == '1' && s[i + 1] == '9') || (s[i] == '2' && s[i + 1] <= '1');
+}
+
+int personal_judge_number(const uint8_t *s, size_t n, size_t i, uint32_t *needs) {
+  size_t start = i;
+  // Letters right before belong to the code; a digit among them has been looked at.
+  while (start > 0 && i - start < 64) {
+    if (is_letter(s[start - 1])) start--;
+    else if (start >= 3 && is_wide_letter(s + start - 3)) start -= 3;
+    else break;
+  }
+  if (i - start < 64 && start > 0) {
+    if (is_digit(s[start - 1]) || (start >= 3 && is_wide_digit(s + start - 3))) return 0;
+  }
+  struct number r = read(s, n, start);
+  if (!is_long_enough(&r)) return 0;
+  // Long enough to speak for itself: mobile and identity numbers, cards, what a mask leaves over,
+  // coordinates, hardware addresses, vehicles, identity cards of Hong Kong.
+  if (r.digits >= 11 || r.is_masked || (r.dots > 0 && r.decimals >= 5) || r.is_vehicle
+      || r.is_bracketed || (r.letters > 0 && (r.dashes >= 3 || (r.dots >= 2 && r.total >= 12))))
+  {
+    *needs = 0;
+    return 1;
+  }
+  *needs |= PERSONAL_NEEDS_LABEL | (may_be_date(s, n, i) ? PERSONAL_NEEDS_BIRTH : 0);
+  return 1;
+}
