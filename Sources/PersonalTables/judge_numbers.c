@@ -114,14 +114,53 @@ static int is_long_enough(const struct number *r) {
       || (r->digits >= 4 && (r->total >= 12 || r->dots >= 3));
 }
 
-// Whether the digits at a place may be the year of a date of birth: 1900…2100, alone or with month
-// and day.
-static int may_be_date(const uint8_t *s, size_t n, size_t i) {
-  if (i + 3 < n && s[i] == 0xEF) return 1;
+static size_t skip_blanks(const uint8_t *s, size_t n, size_t i) {
+  while (i < n && s[i] == ' ') i++;
+  return i;
+}
+
+static size_t skip_digits(const uint8_t *s, size_t n, size_t i, size_t most) {
   size_t end = i;
-  while (end < n && end - i < 9 && is_digit(s[end])) end++;
+  while (end < n && end - i < most && is_digit(s[end])) end++;
+  return end;
+}
+
+// Whether a date of birth may begin at a place: a year from 1900 to 2199, alone with month and day.
+static int may_be_date(const uint8_t *s, size_t n, size_t i) {
+  if (s[i] >= 0x80) return 1;
+  size_t end = skip_digits(s, n, i, 9);
   if (end - i != 4 && end - i != 8) return 0;
-  return (s[i] == '1' && s[i + 1] == '9') || (s[i] == '2' && s[i + 1] <= '1');
+  if (!((s[i] == '1' && s[i + 1] == '9') || (s[i] == '2' && s[i + 1] <= '1'))) return 0;
+  if (end - i == 8) return 1;
+  // 2024-05-14, 2024.5.14, 2024 - 5 - 14.
+  uint8_t between = 0;
+  for (int part = 0; part < 2; part++) {
+    end = skip_blanks(s, n, end);
+    if (end >= n) return 0;
+    if (s[end] >= 0x80) return 1;
+    if (s[end] != '-' && s[end] != '.') return 0;
+    if (part == 1 && s[end] != between) return 0;
+    between = s[end];
+    end = skip_blanks(s, n, end + 1);
+    if (end >= n) return 0;
+    if (s[end] >= 0x80) return 1;
+    size_t behind = skip_digits(s, n, end, 3);
+    if (behind == end || behind - end > 2) return 0;
+    end = behind;
+  }
+  return 1;
+}
+
+// 10.0.0.1
+static int may_be_address(const uint8_t *s, size_t n, size_t i) {
+  if (s[i] >= 0x80) return 1;
+  for (int part = 0; part < 4; part++) {
+    size_t end = skip_digits(s, n, i, 4);
+    if (end == i || end - i > 3) return end < n && s[end] == 0xEF;
+    if (part < 3 && (end >= n || s[end] != '.')) return end < n && s[end] == 0xEF;
+    i = end + 1;
+  }
+  return 1;
 }
 
 int personal_judge_number(const uint8_t *s, size_t n, size_t i, uint32_t *needs) {
@@ -145,6 +184,7 @@ int personal_judge_number(const uint8_t *s, size_t n, size_t i, uint32_t *needs)
     *needs = 0;
     return 1;
   }
-  *needs |= PERSONAL_NEEDS_LABEL | (may_be_date(s, n, i) ? PERSONAL_NEEDS_BIRTH : 0);
-  return 1;
+  if (r.longest >= 5 || may_be_address(s, n, i)) *needs |= PERSONAL_NEEDS_LABEL;
+  if (may_be_date(s, n, i)) *needs |= PERSONAL_NEEDS_BIRTH;
+  return *needs != 0;
 }

@@ -78,7 +78,13 @@ size_t personal_next_trigger(
     const uint8_t *_Nonnull bytes, size_t length, size_t from, int has_tables,
     uint32_t *_Nonnull needs);
 
-/// Whether a line may be the row of a table: cells parted as those of the line above.
-int personal_is_row(const uint8_t *_Nonnull bytes, size_t length, size_t place);
+/// The next line feed at or after a place; `length` for none.
+size_t personal_line_end(const uint8_t *_Nonnull bytes, size_t length, size_t place);
+
+/// The lines above a place that may be the header of its table: of those that are parted into cells by
+/// the same mark without a gap, the ones from which the number of cells changes. Puts the first and
+/// the end byte of each into `lines`; the answer is their number, `most` when there may be more.
+size_t personal_headers_above(
+    const uint8_t *_Nonnull bytes, size_t length, size_t place, size_t *_Nonnull lines, size_t most);
 
 #endif

@@ -1,3 +1,4 @@
+import PersonalTables
 import ZhubiText
 
 /// Contexts that look beyond the sentence, or at what the reader has chosen.
@@ -89,19 +90,20 @@ extension DetectionContext {
   private static func readsAsStatute(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var articles = 0
     var lines = 0
-    var hasTitle = false
+    var first: [Range<Int>] = []
     var start = 0
     while start < bytes.count, lines < 2_000 {
-      var end = start
-      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      let end = Int(personal_line_end(bytes.baseAddress!, bytes.count, start))
       if end > start + 3 {
         lines += 1
         if mayBeginArticle(bytes, start, end), beginsArticle(bytes, start, end) { articles += 1 }
-        if lines <= 3 { hasTitle = hasTitle || isStatuteTitle(bytes, start, end) }
+        if lines <= 3 { first.append(start..<end) }
       }
       start = end + 1
     }
-    return (articles >= 4 && articles * 8 >= lines) || (hasTitle && articles >= 1)
+    if articles >= 4, articles * 8 >= lines { return true }
+    return articles >= 1
+      && first.contains { isStatuteTitle(bytes, $0.lowerBound, $0.upperBound) }
   }
 
   /// A short line that ends like the title of a statute.
@@ -132,7 +134,10 @@ extension DetectionContext {
       } else if byte == 0xE3, place + 2 < end, bytes[place + 1] == 0x80, bytes[place + 2] == 0x80 {
         place += 3
       } else {
-        return byte == 0xE7 || byte == 0xC2 || byte == 0xE1 || byte == 0xE2
+        if byte == 0xE7 {
+          return place + 2 < end && bytes[place + 1] == 0xAC && bytes[place + 2] == 0xAC
+        }
+        return byte == 0xC2 || byte == 0xE1 || byte == 0xE2
       }
     }
     return false

@@ -1,8 +1,8 @@
 import PersonalTables
 import ZhubiText
 
-/// Finds the stretches of a part that are worth folding: the lines around numbers long enough and
-/// around telling words. Plain prose costs one look at each byte.
+/// Finds the stretches of a part that are worth folding: the lines of numbers and words that have what
+/// a finding needs beside them. Plain prose costs one look at each byte.
 enum TriggerScan {
   /// A stretch to read. Findings must begin inside `core`; the rest is surroundings.
   struct Stretch {

@@ -39,9 +39,20 @@ struct TriggerSurroundings {
       place - line <= 12 && needed(PERSONAL_NEEDS_LABEL)
       ? max(0, line - 400) : max(line, place - 240)
     if holds(wanted, start, min(bytes.count, place + 120)) { return true }
-    // The header of a column may stand far above.
-    return personal_is_row(bytes.baseAddress!, bytes.count, place) != 0
+    return headerHolds(wanted, above: place)
   }
+
+  /// Whether a line that may be the header of the place's column says what its cells are.
+  private mutating func headerHolds(_ wanted: WordTags, above place: Int) -> Bool {
+    var lines = [Int](repeating: 0, count: 2 * Self.mostHeaders)
+    let count = personal_headers_above(
+      bytes.baseAddress!, bytes.count, place, &lines, Self.mostHeaders)
+    if count >= Self.mostHeaders { return true }
+    for line in 0..<count where holds(wanted, lines[2 * line], lines[2 * line + 1]) { return true }
+    return false
+  }
+
+  private static let mostHeaders = 16
 
   private func lineStart(_ place: Int) -> Int {
     var start = place
