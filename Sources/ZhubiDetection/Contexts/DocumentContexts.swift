@@ -96,7 +96,7 @@ extension DetectionContext {
       let end = Int(personal_line_end(bytes.baseAddress!, bytes.count, start))
       if end > start + 3 {
         lines += 1
-        if mayBeginArticle(bytes, start, end), beginsArticle(bytes, start, end) { articles += 1 }
+        if beginsArticle(bytes, start, end) { articles += 1 }
         if lines <= 3 { first.append(start..<end) }
       }
       start = end + 1
@@ -122,37 +122,52 @@ extension DetectionContext {
     }
   }
 
-  /// Whether 第, or white space that only Unicode knows, is the first character behind plain white space.
-  private static func mayBeginArticle(
+  /// 第 + numerals + 条 or 章 at the beginning of a line, white space aside.
+  private static func beginsArticle(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
+    let end = min(end, start + 60)
     var place = start
     while place < end {
       let byte = bytes[place]
       if byte == 0x20 || byte &- 0x09 < 5 {
         place += 1
-      } else if byte == 0xE3, place + 2 < end, bytes[place + 1] == 0x80, bytes[place + 2] == 0x80 {
+      } else if isScalar(0xE38080, bytes, place, end) {
         place += 3
+      } else if byte == 0xC2 || byte == 0xE1 || byte == 0xE2 {
+        // White space that only Unicode knows.
+        let scalars = String(decoding: bytes[place..<end], as: UTF8.self).unicodeScalars
+        guard let first = scalars.first, first.properties.isWhitespace else { return false }
+        place += String(first).utf8.count
       } else {
-        if byte == 0xE7 {
-          return place + 2 < end && bytes[place + 1] == 0xAC && bytes[place + 2] == 0xAC
-        }
-        return byte == 0xC2 || byte == 0xE1 || byte == 0xE2
+        break
       }
     }
-    return false
+    guard isScalar(0xE7ACAC, bytes, place, end) else { return false }
+    place += 3
+    let first = place
+    while place < end {
+      if bytes[place] &- 0x30 < 10 {
+        place += 1
+      } else if numerals.contains(where: { isScalar($0, bytes, place, end) }) {
+        place += 3
+      } else {
+        break
+      }
+    }
+    return place > first
+      && (isScalar(0xE69DA1, bytes, place, end) || isScalar(0xE7ABA0, bytes, place, end))
   }
 
-  /// 第 + numerals + 条 or 章 at the beginning of a line, white space aside.
-  private static func beginsArticle(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  /// 一二三四五六七八九十百千零〇, each as its three bytes.
+  private static let numerals: [UInt32] = "一二三四五六七八九十百千零〇".unicodeScalars.map {
+    String($0).utf8.reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  private static func isScalar(
+    _ wanted: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int
   ) -> Bool {
-    var head = String(decoding: bytes[start..<min(end, start + 60)], as: UTF8.self)
-      .unicodeScalars.drop { $0.properties.isWhitespace }
-    guard head.first == "第" else { return false }
-    head = head.dropFirst()
-    let numerals = head.prefix { "一二三四五六七八九十百千零〇0123456789".unicodeScalars.contains($0) }
-    return !numerals.isEmpty
-      && "条章".unicodeScalars.contains(head.dropFirst(numerals.count).first ?? " ")
+    guard place + 2 < end, bytes[place] == UInt8(wanted >> 16) else { return false }
+    return UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) == wanted & 0xFFFF
   }
 }
