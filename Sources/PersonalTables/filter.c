@@ -30,10 +30,6 @@ void personal_filter_set_class(struct personal_filter *f, uint32_t scalar, uint1
   if (scalar < 0x10000) f->classes[scalar] |= classes;
 }
 
-static uint32_t head_of(uint32_t first, uint32_t second) {
-  return (first * 0x9E3779B1u + second * 0x85EBCA77u) >> 21;
-}
-
 static int add(
     struct personal_filter *f, uint32_t first, uint32_t second, struct word word) {
   if (f->count + 1 >= MOST_WORDS) return 0;

@@ -51,6 +51,11 @@ static inline int is_lead(uint8_t b) { return (uint8_t)(b - 0xE3) < 7; }
 static inline int is_digit(uint8_t b) { return (uint8_t)(b - '0') < 10; }
 static inline int is_letter(uint8_t b) { return (uint8_t)((b | 0x20) - 'a') < 26; }
 
+// Where the words of a pair begin.
+static inline uint32_t head_of(uint32_t first, uint32_t second) {
+  return (first * 0x9E3779B1u + second * 0x85EBCA77u) >> 21;
+}
+
 static inline uint32_t pair_bit(uint32_t first, uint32_t second) {
   return ((first * 0x9E37u) ^ (second * 0x85EBu + (second >> 3))) & 0xFFFFu;
 }
@@ -83,6 +88,7 @@ int personal_judge_number(const uint8_t *s, size_t n, size_t i, uint32_t *needs)
 int personal_is_row(const uint8_t *s, size_t n, size_t place);
 int personal_has_rows_below(const uint8_t *s, size_t n, size_t i);
 int personal_has_account(const uint8_t *s, size_t n, size_t from, int letters);
+int personal_is_named(const struct personal_filter *f, const uint8_t *s, size_t n, size_t end);
 int personal_names_person(
     const struct personal_filter *f, const uint8_t *s, size_t n, size_t start, size_t end);
 
