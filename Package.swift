@@ -179,7 +179,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ZhubiDetectionTests",
-      dependencies: ["ZhubiDetection", "ZhubiText", "ZhubiAutomaton", "TestSupport"],
+      dependencies: [
+        "PersonalTables", "ZhubiDetection", "ZhubiText", "ZhubiAutomaton", "TestSupport",
+      ],
       exclude: ["Fixtures", "Lexicon/cases", "Format/cases"], swiftSettings: house),
     .testTarget(
       name: "ZhubiPolicyTests",

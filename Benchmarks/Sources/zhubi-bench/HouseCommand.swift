@@ -5,11 +5,13 @@ import ZhubiAutomaton
 import ZhubiDetection
 
 /// What the rooms cost: decoding, folding, the lexicon, each detector, a whole scan; documents of
-/// several sizes; compiling and opening the lexicon; two threads.
+/// several sizes; compiling and opening the lexicon; two threads. `--only ROOM` measures one room
+/// beside the engine.
 enum HouseCommand {
   static func run(_ arguments: inout Arguments) throws {
     let textPath = arguments.optional("text")
     let rounds = Int(arguments.optional("rounds") ?? "5") ?? 5
+    let only = arguments.optional("only")
     let limit = (Int(arguments.optional("megabytes") ?? "8") ?? 8) << 20
     try arguments.finish()
     let corpus = SyntheticCorpus()
@@ -18,7 +20,8 @@ enum HouseCommand {
       ?? TextBytes(name: "synthetic", corpus.text(bytes: limit))
     let text = TextBytes(name: whole.name, Array(whole.bytes.prefix(lineEnd(whole, limit))))
     let lexicon = try lexicon()
-    try rooms(text, lexicon, corpus.terms(10_000), rounds)
+    try rooms(text, lexicon, corpus.terms(10_000), rounds, only: only)
+    if only != nil { return }
     try sizes(text, lexicon, rounds)
     try digits(text, lexicon, rounds)
     threads(text, corpus.terms(10_000))
@@ -46,7 +49,7 @@ enum HouseCommand {
 
   /// Each room alone, beside the engine with 10,000 terms on the same text in the same run.
   private static func rooms(
-    _ text: TextBytes, _ lexicon: Lexicon, _ terms: TermLines, _ rounds: Int
+    _ text: TextBytes, _ lexicon: Lexicon, _ terms: TermLines, _ rounds: Int, only: String?
   ) throws {
     let pile = DocumentPile(text, size: 20 << 10)
     let engine = try ZhubiContender(text, terms, FoldMap(.on), name: "engine, 10,000 terms")
@@ -63,6 +66,8 @@ enum HouseCommand {
     let legacy = DecodingContender(pile, label: "gb18030")
     if let legacy { racers.append(legacy) }
     if let utf8 = DecodingContender(pile, label: "utf-8") { racers.append(utf8) }
+    // The engine is the measure of all others.
+    if let only { racers = [engine] + racers.dropFirst().filter { $0.name == only } }
     let lines = try Rounds.race(racers, bytes: text.bytes.count, rounds: rounds) { _ in nil }
     for line in lines {
       print(

@@ -1,3 +1,4 @@
+import PersonalTables
 import ZhubiText
 
 /// Contexts that look beyond the sentence, or at what the reader has chosen.
@@ -83,25 +84,32 @@ extension DetectionContext {
   /// good share of it; or it carries the profile of one.
   var readsAsStatute: Bool {
     if selection.profile == "statute" { return true }
+    return utf8.withUnsafeBufferPointer { Self.readsAsStatute($0) }
+  }
+
+  private static func readsAsStatute(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var articles = 0
     var lines = 0
-    var hasTitle = false
+    var first: [Range<Int>] = []
     var start = 0
-    while start < utf8.count, lines < 2_000 {
-      var end = start
-      while end < utf8.count, utf8[end] != 0x0A { end += 1 }
+    while start < bytes.count, lines < 2_000 {
+      let end = Int(personal_line_end(bytes.baseAddress!, bytes.count, start))
       if end > start + 3 {
         lines += 1
-        if Self.beginsArticle(utf8, start, end) { articles += 1 }
-        if lines <= 3 { hasTitle = hasTitle || Self.isStatuteTitle(utf8, start, end) }
+        if beginsArticle(bytes, start, end) { articles += 1 }
+        if lines <= 3 { first.append(start..<end) }
       }
       start = end + 1
     }
-    return (articles >= 4 && articles * 8 >= lines) || (hasTitle && articles >= 1)
+    if articles >= 4, articles * 8 >= lines { return true }
+    return articles >= 1
+      && first.contains { isStatuteTitle(bytes, $0.lowerBound, $0.upperBound) }
   }
 
   /// A short line that ends like the title of a statute.
-  private static func isStatuteTitle(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+  private static func isStatuteTitle(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
     guard end - start < 180 else { return false }
     var title = trim(Substring(String(decoding: bytes[start..<end], as: UTF8.self)))
     if title.hasSuffix("）") || title.hasSuffix(")"),
@@ -115,13 +123,51 @@ extension DetectionContext {
   }
 
   /// 第 + numerals + 条 or 章 at the beginning of a line, white space aside.
-  private static func beginsArticle(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    var head = String(decoding: bytes[start..<min(end, start + 60)], as: UTF8.self)
-      .unicodeScalars.drop { $0.properties.isWhitespace }
-    guard head.first == "第" else { return false }
-    head = head.dropFirst()
-    let numerals = head.prefix { "一二三四五六七八九十百千零〇0123456789".unicodeScalars.contains($0) }
-    return !numerals.isEmpty
-      && "条章".unicodeScalars.contains(head.dropFirst(numerals.count).first ?? " ")
+  private static func beginsArticle(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    let end = min(end, start + 60)
+    var place = start
+    while place < end {
+      let byte = bytes[place]
+      if byte == 0x20 || byte &- 0x09 < 5 {
+        place += 1
+      } else if isScalar(0xE38080, bytes, place, end) {
+        place += 3
+      } else if byte == 0xC2 || byte == 0xE1 || byte == 0xE2 {
+        // White space that only Unicode knows.
+        let scalars = String(decoding: bytes[place..<end], as: UTF8.self).unicodeScalars
+        guard let first = scalars.first, first.properties.isWhitespace else { return false }
+        place += String(first).utf8.count
+      } else {
+        break
+      }
+    }
+    guard isScalar(0xE7ACAC, bytes, place, end) else { return false }
+    place += 3
+    let first = place
+    while place < end {
+      if bytes[place] &- 0x30 < 10 {
+        place += 1
+      } else if numerals.contains(where: { isScalar($0, bytes, place, end) }) {
+        place += 3
+      } else {
+        break
+      }
+    }
+    return place > first
+      && (isScalar(0xE69DA1, bytes, place, end) || isScalar(0xE7ABA0, bytes, place, end))
+  }
+
+  /// 一二三四五六七八九十百千零〇, each as its three bytes.
+  private static let numerals: [UInt32] = "一二三四五六七八九十百千零〇".unicodeScalars.map {
+    String($0).utf8.reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  private static func isScalar(
+    _ wanted: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int
+  ) -> Bool {
+    guard place + 2 < end, bytes[place] == UInt8(wanted >> 16) else { return false }
+    return UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) == wanted & 0xFFFF
   }
 }

@@ -2,25 +2,34 @@ import ZhubiText
 
 /// Finds personal data: numbers, addresses, illness, insufficient masks, and what adds up.
 ///
-/// Only the lines around numbers long enough and telling words are folded and read; plain prose
-/// costs one look at each byte. Linear in the length of the part.
+/// Only lines that may hold something are folded and read (`TriggerScan`); plain prose costs one look
+/// at each byte. Linear in the length of the part.
 public struct PersonalDetector: Detector {
   public init() {}
 
   public var rules: [Rule] { PersonalRules.all }
 
   public func detect(in context: DetectionContext, into findings: inout [Finding]) {
-    let stretches = context.utf8.withUnsafeBufferPointer { TriggerScan.stretches(in: $0) }
-    guard !stretches.isEmpty else { return }
+    let stretches = context.utf8.withUnsafeBufferPointer {
+      TriggerScan.stretches(in: $0, of: context)
+    }
+    findings += Self.findings(in: context, reading: stretches)
+  }
+
+  /// What the stretches of a part hold, rows and lists judged.
+  static func findings(
+    in context: DetectionContext, reading stretches: [TriggerScan.Stretch]
+  ) -> [Finding] {
+    guard !stretches.isEmpty else { return [] }
     let cells = CellReader(context)
     var book = RowBook(context)
     for stretch in stretches {
       let text = PersonalText(Range(stretch.range), of: context, cells: cells)
-      let hits = Self.hits(in: text).filter { stretch.core.contains($0.range.lowerBound.value) }
+      let hits = hits(in: text).filter { stretch.core.contains($0.range.lowerBound.value) }
       if !hits.isEmpty { book.add(hits, of: text) }
     }
     book.judge()
-    findings += book.findings()
+    return book.findings()
   }
 
   /// Everything a stretch holds, silent evidence included, in order of place.

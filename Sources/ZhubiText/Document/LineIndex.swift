@@ -13,6 +13,14 @@ public struct LineIndex: Sendable {
     var index = 0
     let count = utf8.count
     while index < count {
+      // Eight bytes without a break at once.
+      if index + 8 <= count, let base = utf8.baseAddress {
+        let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+        if !Self.holdsBreak(word) {
+          index += 8
+          continue
+        }
+      }
       let byte = utf8[index]
       index += 1
       if byte == 0x0A {
@@ -24,6 +32,14 @@ public struct LineIndex: Sendable {
     }
     self.starts = starts
     length = count
+  }
+
+  /// Whether one of eight bytes is LF or CR. Exact: subtracting borrows from no byte that is not 0.
+  private static func holdsBreak(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let feed = word ^ (ones &* 0x0A)
+    let carriage = word ^ (ones &* 0x0D)
+    return ((feed &- ones) & ~feed | (carriage &- ones) & ~carriage) & (ones &* 0x80) != 0
   }
 
   public init(_ utf8: [UInt8]) {

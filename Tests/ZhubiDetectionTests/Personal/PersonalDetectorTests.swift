@@ -12,16 +12,21 @@ import ZhubiText
     }
   }
 
+  private func context(_ text: String) -> DetectionContext {
+    DetectionContext(
+      document: Document(id: "text", text: text), partIndex: 0, folding: HouseLexicon.folding,
+      asOf: AsOf(CalendarDate(year: 2026, month: 11, day: 1)!, origin: .option))
+  }
+
   /// Reading only the stretches around triggers finds what reading everything finds.
   @Test func theQuickScanMissesNothing() {
     for one in CaseForge.cases(seed: 7) {
-      let document = Document(id: "text", text: one.text)
-      let context = DetectionContext(
-        document: document, partIndex: 0, folding: HouseLexicon.folding,
-        asOf: AsOf(CalendarDate(year: 2026, month: 11, day: 1)!, origin: .option))
+      let context = context(one.text)
       let whole = PersonalText(
         TextOffset(0)..<TextOffset(context.utf8.count), of: context, cells: CellReader(context))
-      let stretches = context.utf8.withUnsafeBufferPointer { TriggerScan.stretches(in: $0) }
+      let stretches = context.utf8.withUnsafeBufferPointer {
+        TriggerScan.stretches(in: $0, of: context)
+      }
       let slow = PersonalDetector.hits(in: whole).filter { !$0.isSilent }
       for hit in slow {
         #expect(
@@ -32,8 +37,10 @@ import ZhubiText
   }
 
   @Test func plainProseIsNotRead() {
-    let prose = Array("二〇二三年，全县实现地区生产总值稳步增长，人民生活水平不断提高。\n2024年5月14日印发。\n".utf8)
-    #expect(prose.withUnsafeBufferPointer { TriggerScan.stretches(in: $0) }.isEmpty)
+    let prose = "二〇二三年，全县实现地区生产总值稳步增长，人民生活水平不断提高。\n2024年5月14日印发。\n依法做好血吸虫病防治工作。\n"
+    let context = context(prose)
+    #expect(
+      context.utf8.withUnsafeBufferPointer { TriggerScan.stretches(in: $0, of: context) }.isEmpty)
   }
 
   @Test func aRosterIsSummedUpAndLaterRowsAreNotRepeated() throws {

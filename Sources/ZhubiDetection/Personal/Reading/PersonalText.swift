@@ -1,3 +1,4 @@
+import Synchronization
 import ZhubiText
 
 /// A word of the vocabulary where it stands in a stretch.
@@ -33,7 +34,7 @@ final class PersonalText {
   let surnames: Surnames
   /// The columns of the part; nil where the stretch is itself a cell.
   let cells: CellReader?
-  private var phrases: [String: [UInt32]] = [:]
+  private var phrases: [String: [UInt32]]
   /// What the surroundings of a place say, once asked for.
   var clues: [Int: Clue] = [:]
 
@@ -48,6 +49,7 @@ final class PersonalText {
     classes = folded.classes
     words = PersonalWords.folded(by: context.folding)
     surnames = Surnames.folded(by: context.folding)
+    phrases = FoldedPhrases.known(to: context.folding)
     var units = folded.units
     let bytes = context.utf8
     for place in units.indices {
@@ -249,7 +251,22 @@ final class PersonalText {
     if let known = phrases[word] { return known }
     let made = context.folding.fold(word)
     phrases[word] = made
+    FoldedPhrases.add(word, made, to: context.folding)
     return made
+  }
+}
+
+/// The phrases that the kinds ask for, folded once and not once for each stretch. They stand in the
+/// source code: there are only so many.
+private enum FoldedPhrases {
+  private static let cache = Mutex<[UInt64: [String: [UInt32]]]>([:])
+
+  static func known(to folding: Folding) -> [String: [UInt32]] {
+    cache.withLock { $0[folding.signature] ?? [:] }
+  }
+
+  static func add(_ phrase: String, _ units: [UInt32], to folding: Folding) {
+    cache.withLock { $0[folding.signature, default: [:]][phrase] = units }
   }
 }
 

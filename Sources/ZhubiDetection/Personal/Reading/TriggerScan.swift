@@ -1,8 +1,8 @@
 import PersonalTables
 import ZhubiText
 
-/// Finds the stretches of a part that are worth folding: the lines around numbers long enough and
-/// around telling words. Plain prose costs one look at each byte.
+/// Finds the stretches of a part that are worth folding: the lines of numbers and words that have what
+/// a finding needs beside them. Plain prose costs one look at each byte.
 enum TriggerScan {
   /// A stretch to read. Findings must begin inside `core`; the rest is surroundings.
   struct Stretch {
@@ -15,14 +15,35 @@ enum TriggerScan {
   private static let most = 1 << 18
 
   /// The stretches in order, cores never overlapping.
-  static func stretches(in bytes: UnsafeBufferPointer<UInt8>) -> [Stretch] {
+  ///
+  /// - Parameter kernel: who looks for the triggers; all find the same.
+  static func stretches(
+    in bytes: UnsafeBufferPointer<UInt8>, of context: DetectionContext,
+    kernel: personal_kernel = bestKernel
+  ) -> [Stretch] {
+    guard let base = bytes.baseAddress else { return [] }
+    let filter = TriggerWords.folded(by: context.folding).filter
+    let hasTables: Int32 = context.part.tables.isEmpty ? 0 : 1
+    var surroundings: TriggerSurroundings?
     var found: [Stretch] = []
     var next = 0
     while true {
-      let trigger = nextTrigger(bytes, from: next)
+      var needs: UInt32 = 0
+      let trigger = Int(
+        personal_next_trigger(filter, kernel, base, bytes.count, next, hasTables, &needs))
       if trigger >= bytes.count { break }
+      if needs != 0 {
+        var look = surroundings ?? TriggerSurroundings(bytes, of: context)
+        surroundings = nil
+        let isWorthReading = look.hold(needs, at: trigger)
+        surroundings = look
+        if !isWorthReading {
+          next = trigger + 1
+          continue
+        }
+      }
       let end = tableEnd(bytes, lineEnd(bytes, trigger, reach: reachAfter), line: trigger)
-      let core = max(next, coreStart(bytes, trigger))..<end
+      let core = max(found.last?.core.upperBound ?? 0, coreStart(bytes, trigger))..<end
       next = max(core.upperBound, trigger + 1)
       if let last = found.last, core.lowerBound <= last.range.upperBound,
         core.upperBound - last.core.lowerBound < most
@@ -40,17 +61,7 @@ enum TriggerScan {
     return found
   }
 
-  private static func nextTrigger(_ bytes: UnsafeBufferPointer<UInt8>, from: Int) -> Int {
-    guard let base = bytes.baseAddress else { return bytes.count }
-    return TriggerWords.pairs.withUnsafeBufferPointer { pairs in
-      var place = from
-      while true {
-        place = Int(personal_next_trigger(base, bytes.count, place, pairs.baseAddress!))
-        if place >= bytes.count || TriggerWords.isWorthReading(bytes, place) { return place }
-        place += 3
-      }
-    }
-  }
+  static let bestKernel = personal_best_kernel()
 
   /// The start of the line, at most `reachBefore` bytes back.
   private static func coreStart(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
