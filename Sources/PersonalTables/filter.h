@@ -4,7 +4,7 @@
 
 #include "personal_triggers.h"
 
-enum { MOST_WORDS = 4096, WORD_HEADS = 2048, BUCKETS = 16, CHUNK = 2048 };
+enum { MOST_WORDS = 8192, WORD_HEADS = 2048, BUCKETS = 16, CHUNK = 2048 };
 
 // A word is found by one pair of its characters, `back` bytes behind its beginning.
 struct word {

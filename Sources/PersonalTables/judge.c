@@ -146,7 +146,8 @@ static int judge_pair(
   uint32_t first = three_bytes(s + i), second = three_bytes(s + i + 3);
   if (first == 0x65E5) {
     if (second != 0x751F && second != 0x51FA) return 0;
-    if (i == 0 || (s[i - 1] != ' ' && !has_digit_before(s, i))) return 0;
+    int is_spelled_day = i >= 3 && is_lead(s[i - 3]) && (f->classes[three_bytes(s + i - 3)] & PERSONAL_NUMERAL);
+    if (i == 0 || (s[i - 1] != ' ' && !has_digit_before(s, i) && !is_spelled_day)) return 0;
     // 24日出生; 24日生 alone or before 人, 于: 生产, 生效 are other words.
     const uint8_t *behind = s + i + 6;
     if (n - i < 9 || !is_lead(*behind)) return 1;

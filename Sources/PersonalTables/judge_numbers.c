@@ -189,7 +189,9 @@ int personal_judge_number(const uint8_t *s, size_t n, size_t i, uint32_t *needs)
     *needs = 0;
     return 1;
   }
-  if (r.longest >= 5 || may_be_address(s, n, i)) *needs |= PERSONAL_NEEDS_LABEL;
+  // 8765 4321, E0570 9088; three parts are a date.
+  int is_parted = r.longest == 4 && r.dots == 0 && r.dashes < 2;
+  if (r.longest >= 5 || is_parted || may_be_address(s, n, i)) *needs |= PERSONAL_NEEDS_LABEL;
   if (may_be_date(s, n, i)) *needs |= PERSONAL_NEEDS_BIRTH;
   return *needs != 0;
 }

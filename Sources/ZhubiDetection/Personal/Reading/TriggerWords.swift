@@ -46,7 +46,10 @@ final class TriggerWords: @unchecked Sendable {
         let last = Self.lastScalar(of: word)
         if tags.touches(Self.beforeNames) { add(last, PERSONAL_BEFORE_NAME) }
         if tags.touches([.healthVerb, .healthColumn]) { add(last, PERSONAL_ILLNESS_END) }
-        guard tags.touches(.triggers), first >= 0x3000, word.count > 3 else { continue }
+        // What begins otherwise stands beside a number, and the number is found.
+        guard tags.touches(.triggers), (0x3000..<0xA000).contains(first), word.count > 3 else {
+          continue
+        }
         let isAdded = personal_filter_add_word(
           filter, word.base.baseAddress! + word.startIndex, word.count, Self.kind(tags, word))
         precondition(isAdded != 0, "a trigger word that cannot be found: \(word.text)")
@@ -111,8 +114,8 @@ final class TriggerWords: @unchecked Sendable {
 
   private func addPairs() {
     for province in Plates.provinces { personal_filter_add_neighbour(filter, province, 1) }
-    // 3组5号, 幸福路8号, 2单元, 301室, 5/24生: house numbers and dates without a label.
-    for before in "组社队街路弄巷村号屯寨庄苑园座栋幢道湾坝坪营堡沟岗塘".unicodeScalars {
+    // 3组5号, 幸福路8号, 2单元, 301室, 5/24生, 使004309: houses, dates and plates without a label.
+    for before in "组社队街路弄巷村号屯寨庄苑园座栋幢道湾坝坪营堡沟岗塘使领".unicodeScalars {
       personal_filter_add_neighbour(filter, before.value, 2)
     }
     for after in "室栋幢单出生".unicodeScalars {
