@@ -85,7 +85,10 @@ enum TableCommand {
     for (first, limit) in [
       (HyperscanContender.First.caseFolding, 16 << 20), (.caseFoldingAndSimplification, 1 << 20),
     ] {
-      let part = TextBytes(name: text.name, Array(text.bytes.prefix(limit)))
+      var end = min(limit, text.bytes.count)
+      // ICU takes no half characters.
+      while end > 0, end < text.bytes.count, text.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+      let part = TextBytes(name: text.name, Array(text.bytes.prefix(end)))
       let racer = try HyperscanContender(part, terms, first: first)
       let lines = try Rounds.race([racer], bytes: part.bytes.count, rounds: 3) { _ in nil }
       print(
