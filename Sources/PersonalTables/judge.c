@@ -156,7 +156,9 @@ static int judge_pair(
   }
   if (first == 0x4E00 && is_numeral(s + i + 3) && is_spelled(s, n, i)) return 1;
   int is_group = second == 0x7EC4 || second == 0x793E || second == 0x961F;
-  if (is_group && (f->classes[first] & PERSONAL_NUMERAL)) {
+  int is_in_village = neighbour_before(f, s, i, 2)
+      || (i + 8 < n && (is_digit(s[i + 6]) || s[i + 6] == 0xEF || (is_lead(s[i + 6]) && (f->classes[three_bytes(s + i + 6)] & PERSONAL_NUMERAL))));
+  if (is_group && is_in_village && (f->classes[first] & PERSONAL_NUMERAL)) {
     *needs |= PERSONAL_NEEDS_NO_STATUTE;
     return 1;
   }
@@ -164,22 +166,41 @@ static int judge_pair(
 }
 
 // 301室; 5/24生, for other dates are numbers of their own.
-static int judge_behind(const uint8_t *s, size_t i, uint32_t *needs) {
+static int judge_behind(const uint8_t *s, size_t n, size_t i, uint32_t *needs) {
   uint32_t scalar = three_bytes(s + i);
   if (scalar == 0x751F || scalar == 0x51FA) {
     for (size_t k = 1; k <= 6 && k <= i; k++) if (s[i - k] == '/') return 1;
     // Full-width digits and strokes.
     return s[i - 1] >= 0x80;
   }
+  // 2单元; 单位, 单项 are other words.
+  if (scalar == 0x5355 && (n - i < 6 || memcmp(s + i + 3, "元", 3) != 0)) return 0;
   *needs |= PERSONAL_NEEDS_NO_STATUTE;
   return 1;
 }
 
 // MARK: - One place
 
+// Whether digits behind a character of addresses may be the number of a house, of its parts or of an
+// embassy's car.
+static int is_house_number(const struct personal_filter *f, const uint8_t *s, size_t n, size_t i) {
+  uint32_t before = three_bytes(s + i - 3);
+  size_t end = i, digits = 0;
+  while (end < n && end - i < 24) {
+    if (is_digit(s[end])) end++;
+    else if (end + 2 < n && is_wide_digit(s + end)) end += 3;
+    else break;
+    digits++;
+  }
+  if (before == 0x4F7F || before == 0x9886) return digits == 6;
+  if (end + 2 >= n) return 1;
+  if (is_lead(s[end])) return (f->classes[three_bytes(s + end)] & (PERSONAL_HOUSE_END | PERSONAL_NUMERAL)) != 0;
+  return s[end] != '.' && s[end] != '%' && memcmp(s + end, "％", 3) != 0;
+}
+
 static int judge_digit(
     const struct personal_filter *f, const uint8_t *s, size_t n, size_t i, uint32_t *needs) {
-  int is_house = neighbour_before(f, s, i, 2);
+  int is_house = neighbour_before(f, s, i, 2) && is_house_number(f, s, n, i);
   if (has_digit_before(s, i) || !personal_judge_number(s, n, i, needs)) {
     if (is_house) *needs = PERSONAL_NEEDS_NO_STATUTE;
     return is_house;
@@ -222,7 +243,7 @@ int personal_judge(
     uint32_t scalar = three_bytes(s + i);
     int found = 0;
     if ((f->neighbours[scalar] & 8) && has_digit_before(s, i)) {
-      found = judge_behind(s, i, needs);
+      found = judge_behind(s, n, i, needs);
       if (has_tables) *needs = 0;
       if (found && *needs == 0) return 1;
     }
