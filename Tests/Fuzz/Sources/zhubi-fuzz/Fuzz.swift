@@ -36,3 +36,19 @@ public func fuzzOne(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   precondition(!isBlind || report.verdict == .incomplete, "unread, and not said")
   return 0
 }
+
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ words: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+  _ one: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// The program: what the package manager calls main hands everything to libFuzzer.
+@_cdecl("zhubi_fuzz_main")
+public func fuzzMain(
+  _ count: CInt, _ words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> CInt {
+  var (count, words) = (count, words)
+  return runDriver(&count, &words, fuzzOne)
+}
