@@ -24,6 +24,29 @@ import Zhubi
     #expect(report.problems.map(\.kind) == [.limitReached])
   }
 
+  @Test func aStoppedLargeTextIsNotReadToItsEnd() throws {
+    let scanner = TextScanner(lexicon: try LexiconStore(folder: nil).lexicon())
+    let text = Array(String(repeating: "机密★1年\n", count: 50).utf8)
+    let asked = Mutex(0)
+    var options = TextScanner.Options()
+    options.isStopped = {
+      asked.withLock { asked in
+        asked += 1
+        return asked > 1
+      }
+    }
+    var position = 0
+    let report = try WindowedScan(window: 12).scan(id: "a", scanner: scanner, options: options) {
+      count in
+      let next = Array(text[position..<min(text.count, position + count)])
+      position += next.count
+      return next
+    }
+    #expect(report.verdict == .incomplete)
+    #expect(position == 12, "one window, and no more")
+    #expect(report.problems.allSatisfy { $0.kind == .limitReached } && report.problems.count == 2)
+  }
+
   @Test(arguments: [0, 1, 3, 6])
   func aStoppedDocumentIsIncomplete(steps: Int) throws {
     let scanner = TextScanner(lexicon: try LexiconStore(folder: nil).lexicon())

@@ -25,7 +25,8 @@ public struct WindowedScan: Sendable {
   /// Reads the file to its end and makes one report of it.
   ///
   /// - Parameters:
-  ///   - isStopped: asked before every window; a scan that is stopped is incomplete.
+  ///   - isStopped: asked before every window, as that of the options is; a scan that is stopped is
+  ///     incomplete.
   ///   - next: gives the next bytes, at most as many as asked for; empty at the end.
   public func scan(
     id: String, scanner: TextScanner, options: TextScanner.Options,
@@ -42,7 +43,7 @@ public struct WindowedScan: Sendable {
     // Found at the end of the last window, to be judged again by the next.
     var postponed: [ReportedFinding] = []
     while true {
-      if isStopped() {
+      if isStopped() || options.isStopped?() == true {
         var stopped = merged ?? scanner.everything(in: Document(id: id, text: ""), options: options)
         stopped.findings += postponed
         stopped.stop(at: origin.utf8)

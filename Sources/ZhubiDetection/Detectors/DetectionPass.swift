@@ -11,6 +11,13 @@ public struct DetectionPass: Sendable {
   }
 
   /// The findings of each part, in order of place. Linear in the length of the document.
+  public func findings(
+    in document: Document, asOf: AsOf, selection: Selection
+  ) -> [[Finding]] {
+    findings(in: document, asOf: asOf, selection: selection, isStopped: { false })
+  }
+
+  /// The findings of each part, as far as the pass came.
   ///
   /// - Parameter isStopped: asked before every detector on every part. Once it says yes, nothing more
   ///   is looked at, and ``Outcome/isWhole`` of the answer is false.
@@ -31,9 +38,8 @@ public struct DetectionPass: Sendable {
     public var isWhole: Bool
   }
 
-  /// The findings of each part, in order of place. Linear in the length of the document.
-  public func findings(
-    in document: Document, asOf: AsOf, selection: Selection, isStopped: () -> Bool = { false }
+  private func findings(
+    in document: Document, asOf: AsOf, selection: Selection, isStopped: () -> Bool
   ) -> [[Finding]] {
     let contexts = document.parts.indices.map { index in
       DetectionContext(
