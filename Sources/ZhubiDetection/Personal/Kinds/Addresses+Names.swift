@@ -4,10 +4,13 @@ extension Addresses {
   /// 张三，男，汉族，浙江省…路5号2室: no label, but nothing between the name and the house except
   /// what forms ask of a person; or the house of somebody (…号的家中).
   static func besideNames(_ text: PersonalText, into hits: inout [PersonalHit]) {
+    // Without a house nothing is worth reading.
+    var houses = HouseEnds(text)
     var place = 0
     while place < text.count {
       guard text.isHan(place), isBorder(text, place), text.isHan(place + 1),
-        !startsWithLabel(text, place), let body = detail(text, from: place)
+        houses.hasOne(behind: place), !startsWithLabel(text, place),
+        let body = detail(text, from: place)
       else {
         place += 1
         continue

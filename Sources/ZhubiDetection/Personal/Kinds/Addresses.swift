@@ -2,7 +2,7 @@ import ZhubiText
 
 /// Home addresses down to the house: detail below the street or village beside words of a person.
 enum Addresses {
-  private static let heads = Set(
+  private static let heads = UnitSet(
     "省市区县旗州镇乡村路街道巷弄里屯社组队庄园苑寓厦城坊湾居府邸墅区园苑庭阁轩院寨屯坪坝沟岗塘胡同嘎查".unicodeScalars.map(\.value))
 
   static func read(_ text: PersonalText, into hits: inout [PersonalHit]) {
@@ -64,12 +64,15 @@ enum Addresses {
     return detail(text, from: start)
   }
 
+  /// How far an address reaches.
+  static let reach = 60
+
   /// The stretch of an address from a place on, when it names a house.
   static func detail(_ text: PersonalText, from start: Int) -> Range<Int>? {
     var place = start
     var end: Int?
     var hasPlace = false
-    while place < text.count, place - start < 60 {
+    while place < text.count, place - start < reach {
       let unit = text.unit(place)
       let isOpen =
         text.isHan(place) || text.isAlphanumeric(place) || unit == 0x2D || unit == 0x23
@@ -103,7 +106,7 @@ enum Addresses {
   }
 
   /// Whether a house number, building, room or group ends at a place.
-  private static func isHouseEnd(_ text: PersonalText, _ place: Int, _ start: Int) -> Bool {
+  static func isHouseEnd(_ text: PersonalText, _ place: Int, _ start: Int) -> Bool {
     guard place > start else { return false }
     switch text.unit(place) {
     case 0x53F7, 0x680B, 0x5E62, 0x5BA4, 0x5355, 0x5143, 0x697C, 0x5EA7, 0x6237, 0x7EC4, 0x793E,
@@ -132,8 +135,10 @@ enum Addresses {
     }
   }
 
+  private static let numerals = UnitSet("一二三四五六七八九十百〇零".unicodeScalars.map(\.value))
+
   private static func isNumeral(_ unit: UInt32) -> Bool {
-    "一二三四五六七八九十百〇零".unicodeScalars.contains { $0.value == unit }
+    numerals.contains(unit)
   }
 
   /// Words that end an address in running text.

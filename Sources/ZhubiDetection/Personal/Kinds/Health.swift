@@ -141,8 +141,8 @@ enum Health {
     }
   }
 
-  private static let grave = Set("癌瘤炎疸疝瘫".unicodeScalars.map(\.value))
-  private static let endings = Set("癌瘤病症炎痨疮疹疸疝瘫癣疣聋哑".unicodeScalars.map(\.value))
+  private static let grave = UnitSet("癌瘤炎疸疝瘫".unicodeScalars.map(\.value))
+  private static let endings = UnitSet("癌瘤病症炎痨疮疹疸疝瘫癣疣聋哑".unicodeScalars.map(\.value))
   private static let endingWords = [
     "衰竭", "梗塞", "梗死", "坏死", "出血", "硬化", "障碍", "残疾", "缺损", "骨折", "萎缩", "综合征", "综合症", "不全", "畸形",
     "烧伤", "瘫痪", "结石",

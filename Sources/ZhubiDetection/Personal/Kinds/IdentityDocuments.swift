@@ -273,6 +273,6 @@ enum IdentityDocuments {
     )
   }
 
-  private static let services = Set(
+  private static let services = UnitSet(
     "军南北沈济广成兰京空海政参后装武火士文战联陆警边消干总队预东西中部勤火箭支援科研学院兵官职义公安检司法察监狱".unicodeScalars.map(\.value))
 }

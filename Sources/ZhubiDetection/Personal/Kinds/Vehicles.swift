@@ -4,9 +4,9 @@ import ZhubiText
 enum Plates {
   static let provinces: [UInt32] = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼".unicodeScalars
     .map(\.value)
-  private static let provinceSet = Set(provinces)
+  private static let provinceSet = UnitSet(provinces)
   /// 挂 学 警 港 澳 使 领 试 超 临.
-  private static let endings = Set("挂学警港澳使领试超临应急".unicodeScalars.map(\.value))
+  private static let endings = UnitSet("挂学警港澳使领试超临应急".unicodeScalars.map(\.value))
 
   static func read(_ text: PersonalText, _ first: Int) -> (hit: PersonalHit, next: Int)? {
     let token = text.tokens[first]

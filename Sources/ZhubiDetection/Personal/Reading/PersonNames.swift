@@ -3,15 +3,15 @@ import ZhubiText
 /// Names of persons in Chinese text, as far as shape and surroundings tell.
 extension PersonalText {
   /// Characters that follow a name and hardly ever stand in one.
-  static let followers = Set(
+  static let followers = UnitSet(
     "的等与和在于因已被患住是为系男女来向对说称反要诉到将经现身电手家户提投举申曾从把之一同认有拨致请所进其就及又未不也均还上领缴报银账卡确办填持签入获应据当参并给需让发开告代出接个经且即后前时年借欠购售租承中罹感染诊查检病自由随跟每仍另索遇遭拒撤骗殴虐遗诈伴"
       .unicodeScalars.map(\.value))
   /// Characters no given name holds.
-  static let neverGiven = Set(
+  static let neverGiven = UnitSet(
     "的在是和与于被因已为有等患住系称说将从把之也均还及又不未到对向其就你我他她它们这那很都或但吗呢了着过得号元岁年月日区县市镇乡村路街店局部厅处科所院校厂社办会员者费款额量率证照去上下内外里前后可应该当须能要做让使用并每各两第个些此由则且若即若再才只最更至以而何"
       .unicodeScalars.map(\.value))
   /// Surnames that are commoner as words: names only behind a colon or in a cell.
-  static let weakSurnames = Set(
+  static let weakSurnames = UnitSet(
     "和都于由应向原相符强后来保能须双全国公别那通计解查管连满初步占税种操位时从终单支台图官信生年斯要是可及如所有无经受自其以同并让".unicodeScalars.map(\.value))
   /// What people are called instead of a given name: 李大伯, 王女士.
   private static let courtesies = [
@@ -21,7 +21,7 @@ extension PersonalText {
   ]
 
   /// Characters that may stand right before a name in running text.
-  static let leaders = Set("的是为给由与和至系及对向把将被让因据经叫即替同从找".unicodeScalars.map(\.value))
+  static let leaders = UnitSet("的是为给由与和至系及对向把将被让因据经叫即替同从找".unicodeScalars.map(\.value))
 
   /// The name that begins at a place: 2 to 4 characters, or a longer one with a middle dot.
   /// `isExpected` after a role or label, where the name need not be set apart to the right.

@@ -1,4 +1,3 @@
-import Synchronization
 import ZhubiText
 
 /// A word of the vocabulary where it stands in a stretch.
@@ -34,7 +33,6 @@ final class PersonalText {
   let surnames: Surnames
   /// The columns of the part; nil where the stretch is itself a cell.
   let cells: CellReader?
-  private var phrases: [String: [UInt32]]
   /// What the surroundings of a place say, once asked for.
   var clues: [Int: Clue] = [:]
 
@@ -49,7 +47,6 @@ final class PersonalText {
     classes = folded.classes
     words = PersonalWords.folded(by: context.folding)
     surnames = Surnames.folded(by: context.folding)
-    phrases = FoldedPhrases.known(to: context.folding)
     var units = folded.units
     let bytes = context.utf8
     for place in units.indices {
@@ -229,45 +226,44 @@ final class PersonalText {
 
   /// Whether one of the words stands right before a place.
   func precedes(_ place: Int, _ words: [String]) -> Bool {
-    words.contains { word in
-      let wanted = phrase(word)
-      return place >= wanted.count && place <= count
-        && units[place - wanted.count..<place].elementsEqual(wanted)
+    guard place > 0, place <= count else { return false }
+    return words.contains { word in
+      var at = place
+      for scalar in word.unicodeScalars.reversed() {
+        guard let unit = context.folding.unit(scalar.value) else {
+          return has(phrase(word), at: place - phrase(word).count)
+        }
+        at -= 1
+        guard at >= 0, units[at] == unit else { return false }
+      }
+      return true
     }
   }
 
   /// Whether one of the words stands right at a place.
   func follows(_ place: Int, _ words: [String]) -> Bool {
-    guard place >= 0 else { return false }
+    guard place >= 0, place < count else { return false }
     return words.contains { word in
-      let wanted = phrase(word)
-      return place + wanted.count <= count
-        && units[place..<place + wanted.count].elementsEqual(wanted)
+      var at = place
+      for scalar in word.unicodeScalars {
+        // Folded on the way: most words part from the text at their first character.
+        guard let unit = context.folding.unit(scalar.value) else {
+          return has(phrase(word), at: place)
+        }
+        guard at < units.count, units[at] == unit else { return false }
+        at += 1
+      }
+      return true
     }
   }
 
+  private func has(_ wanted: [UInt32], at place: Int) -> Bool {
+    place >= 0 && place + wanted.count <= count
+      && units[place..<place + wanted.count].elementsEqual(wanted)
+  }
+
   /// A word as the text is folded.
-  func phrase(_ word: String) -> [UInt32] {
-    if let known = phrases[word] { return known }
-    let made = context.folding.fold(word)
-    phrases[word] = made
-    FoldedPhrases.add(word, made, to: context.folding)
-    return made
-  }
-}
-
-/// The phrases that the kinds ask for, folded once and not once for each stretch. They stand in the
-/// source code: there are only so many.
-private enum FoldedPhrases {
-  private static let cache = Mutex<[UInt64: [String: [UInt32]]]>([:])
-
-  static func known(to folding: Folding) -> [String: [UInt32]] {
-    cache.withLock { $0[folding.signature] ?? [:] }
-  }
-
-  static func add(_ phrase: String, _ units: [UInt32], to folding: Folding) {
-    cache.withLock { $0[folding.signature, default: [:]][phrase] = units }
-  }
+  func phrase(_ word: String) -> [UInt32] { context.folding.fold(word) }
 }
 
 extension [WordMark] {

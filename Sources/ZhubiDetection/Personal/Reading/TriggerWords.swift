@@ -64,10 +64,10 @@ final class TriggerWords: @unchecked Sendable {
         if isCompound { add(first, PERSONAL_COMPOUND) }
       }
     }
-    for unit in PersonalText.followers { add(unit, PERSONAL_BEHIND_NAME) }
-    for unit in PersonalText.neverGiven { add(unit, PERSONAL_NEVER_GIVEN) }
-    for unit in PersonalText.weakSurnames { add(unit, PERSONAL_WEAK_SURNAME) }
-    for unit in PersonalText.leaders { add(unit, PERSONAL_BEFORE_NAME) }
+    for unit in PersonalText.followers.members { add(unit, PERSONAL_BEHIND_NAME) }
+    for unit in PersonalText.neverGiven.members { add(unit, PERSONAL_NEVER_GIVEN) }
+    for unit in PersonalText.weakSurnames.members { add(unit, PERSONAL_WEAK_SURNAME) }
+    for unit in PersonalText.leaders.members { add(unit, PERSONAL_BEFORE_NAME) }
     for scalar in "号栋幢室单元楼座户组社弄房门队排层".unicodeScalars { add(scalar.value, PERSONAL_HOUSE_END) }
     for scalar in "一二三四五六七八九十百〇零甲乙".unicodeScalars { add(scalar.value, PERSONAL_NUMERAL) }
     // Every character of three bytes that may begin with E3 to E9.

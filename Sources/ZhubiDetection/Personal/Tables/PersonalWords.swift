@@ -13,7 +13,10 @@ final class PersonalWords: Sendable {
   private let units: [UInt32]
   private let entries: [Entry]
   private let heads: [Int32]
-  private let beginnings: [UInt64]
+  /// Words of one unit, by that unit modulo 2^16.
+  private let singles: [UInt64]
+  /// The first two units of longer words, hashed: most places are turned away by it.
+  private let pairs: [UInt64]
 
   private static let buckets = 8_192
   private static let cache = Mutex<[UInt64: PersonalWords]>([:])
@@ -32,7 +35,8 @@ final class PersonalWords: Sendable {
     var units: [UInt32] = []
     var entries: [Entry] = []
     var heads = [Int32](repeating: -1, count: Self.buckets)
-    var beginnings = [UInt64](repeating: 0, count: 1_024)
+    var singles = [UInt64](repeating: 0, count: 1_024)
+    var pairs = [UInt64](repeating: 0, count: 1_024)
     units.reserveCapacity(16_000)
     entries.reserveCapacity(4_000)
     TableBytes.words.forEachRow { fields in
@@ -62,19 +66,30 @@ final class PersonalWords: Sendable {
           entries.append(
             Entry(start: Int32(start), length: Int32(length), next: heads[bucket], tags: tag))
           heads[bucket] = Int32(entries.count - 1)
-          let first = Int(units[start] & 0xFFFF)
-          beginnings[first >> 6] |= 1 << UInt64(first & 63)
+          if length == 1 {
+            let bit = Int(units[start] & 0xFFFF)
+            singles[bit >> 6] |= 1 << UInt64(bit & 63)
+          } else {
+            let bit = Self.bit(units[start], units[start + 1])
+            pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+          }
         }
       }
     }
     self.units = units
     self.entries = entries
     self.heads = heads
-    self.beginnings = beginnings
+    self.singles = singles
+    self.pairs = pairs
   }
 
   private static func bucket(_ first: UInt32, _ second: UInt32) -> Int {
     Int((first &* 0x9E37_79B1 &+ second &* 0x85EB_CA77) >> 19)
+  }
+
+  @inline(__always)
+  private static func bit(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 0x9E37_79B1 &+ second &* 0x85EB_CA77) >> 16)
   }
 
   /// The longest word that begins at a place: its length and tags. Words of ASCII letters must not
@@ -83,10 +98,11 @@ final class PersonalWords: Sendable {
   func longest(in text: UnsafeBufferPointer<UInt32>, at place: Int) -> (
     length: Int, tags: WordTags
   )? {
-    let first = text[place]
-    let bit = Int(first & 0xFFFF)
-    guard beginnings[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return nil }
-    return search(text, place)
+    let single = Int(text[place] & 0xFFFF)
+    let pair = place + 1 < text.count ? Self.bit(text[place], text[place + 1]) : 0
+    let mayBegin =
+      singles[single >> 6] >> UInt64(single & 63) | pairs[pair >> 6] >> UInt64(pair & 63)
+    return mayBegin & 1 == 1 ? search(text, place) : nil
   }
 
   private func search(

@@ -3,8 +3,10 @@ import ZhubiText
 
 /// Surnames, and the common words that only look like the beginning of a name; folded.
 final class Surnames: Sendable {
-  private let single: Set<UInt32>
-  private let rare: Set<UInt32>
+  private let single: UnitSet
+  private let common: UnitSet
+  /// With what a surname of one or two characters may begin.
+  private let firsts: UnitSet
   private let compound: Set<UInt64>
   private let stops: Set<UInt64>
 
@@ -45,8 +47,9 @@ final class Surnames: Sendable {
     TableBytes.nameStops.forEachRow { fields in
       for word in fields[1].words { if let key = pair(word) { stops.insert(key) } }
     }
-    single = common
-    self.rare = rare
+    single = UnitSet(common.union(rare))
+    self.common = UnitSet(common)
+    firsts = UnitSet(common.union(rare).union(compound.map { UInt32($0 >> 32) }))
     self.compound = compound
     self.stops = stops
   }
@@ -57,11 +60,12 @@ final class Surnames: Sendable {
 
   /// How many units the surname at a place takes: 2 for a compound one, 0 for none.
   func length(_ first: UInt32, _ second: UInt32) -> Int {
+    guard firsts.contains(first) else { return 0 }
     let pair = Self.key(first, second)
     if compound.contains(pair) { return 2 }
     if stops.contains(pair) { return 0 }
-    return single.contains(first) || rare.contains(first) ? 1 : 0
+    return single.contains(first) ? 1 : 0
   }
 
-  func isCommon(_ unit: UInt32) -> Bool { single.contains(unit) }
+  func isCommon(_ unit: UInt32) -> Bool { common.contains(unit) }
 }
