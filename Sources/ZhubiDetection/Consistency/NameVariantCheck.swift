@@ -81,10 +81,10 @@ struct NameVariantCheck: FormatCheck {
   private static let suffixes = WordSet(
     spaced: "镇 乡 街道 村 社区 区 县 市 局 委员会 公司 学校 医院 中心 分局 厅 街道办事处 办事处 集团 学院 研究院 管委会 法院 检察院")
   /// Characters a short form may drop.
-  private static let optional: Set<Unicode.Scalar> = Set(
+  private static let optional: UnitSet = UnitSet(
     "市区县省州和与及的总分本各新老大小第乡镇村街社级直属".unicodeScalars)
   /// Words that begin no name.
-  private static let generic: Set<Unicode.Scalar> = Set(
+  private static let generic: UnitSet = UnitSet(
     "各全本该其有相上下属两多每在于对由向从是为把被按经到至或并且以和与及".unicodeScalars)
   private static let common: Set<String> = [
     "街道", "社区", "乡镇", "村镇", "城区", "市区", "县区", "县市", "城镇", "农村", "乡村", "山区", "地区", "园区", "景区", "学校",

@@ -38,6 +38,19 @@ public final class HitScene {
     line.lowerBound..<max(line.upperBound, range.upperBound))
   public private(set) lazy var hitInLine: Range<FoldedOffset> = units(of: foldedLine)
 
+  /// The folded line close to the hit: words that reach over it are looked for here.
+  private lazy var foldedNearby: FoldedText = {
+    let bytes = context.utf8
+    var start = max(line.lowerBound.value, range.lowerBound.value - Self.nearby)
+    while start > line.lowerBound.value, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    var end = min(
+      max(line.upperBound, range.upperBound).value, range.upperBound.value + Self.nearby)
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return context.fold(Range(start..<end))
+  }()
+  private lazy var hitNearby: Range<FoldedOffset> = units(of: foldedNearby)
+  private static let nearby = 256
+
   /// The folded sentence, and where the hit lies in it.
   public private(set) lazy var foldedSentence: FoldedText = context.fold(sentence)
   public private(set) lazy var hitInSentence: Range<FoldedOffset> = units(of: foldedSentence)
@@ -88,12 +101,12 @@ public final class HitScene {
   /// Whether the phrase stands in the line so that it covers the hit.
   public func isCovered(by phrase: String) -> Bool {
     let wanted = context.folding.fold(phrase)
-    let term = Array(foldedLine.units[hitInLine.plain])
+    let term = foldedNearby.units[hitNearby.plain]
     guard wanted.count >= term.count, !term.isEmpty else { return false }
-    let units = foldedLine.units
+    let units = foldedNearby.units
     for offset in 0...(wanted.count - term.count) {
       guard wanted[offset..<offset + term.count].elementsEqual(term) else { continue }
-      let start = hitInLine.lowerBound.value - offset
+      let start = hitNearby.lowerBound.value - offset
       guard start >= 0, start + wanted.count <= units.count else { continue }
       if units[start..<start + wanted.count].elementsEqual(wanted) { return true }
     }

@@ -124,7 +124,7 @@ struct Quantity {
   }
 
   /// Characters with which 约 makes a word: 签约, 节约, 合约.
-  static let notAbout: Set<Unicode.Scalar> = Set("签节合公契制预违邀履解".unicodeScalars)
+  static let notAbout: UnitSet = UnitSet("签节合公契制预违邀履解".unicodeScalars)
 
   func labelHolds(_ words: WordSet, _ page: FormatPage) -> Bool {
     words.first(in: page.text, label) != nil

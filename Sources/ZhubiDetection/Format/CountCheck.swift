@@ -3,14 +3,13 @@ struct CountCheck: FormatCheck {
   let rules = [StructureRules.count]
 
   func check(_ page: FormatPage, into findings: inout [Finding]) {
-    for (place, scalar) in page.text.scalars.enumerated() {
-      switch scalar {
-      case "个", "项", "条", "点", "类", "种", "方", "大", "名", "家", "位", "件", "步":
-        announced(page, measure: place, into: &findings)
-      default: break
-      }
+    let measures = Self.measures
+    for place in page.text.scalars.indices where measures.contains(page.text.scalars[place]) {
+      announced(page, measure: place, into: &findings)
     }
   }
+
+  private static let measures = UnitSet("个项条点类种方大名家位件步".unicodeScalars)
 
   private func announced(_ page: FormatPage, measure: Int, into findings: inout [Finding]) {
     guard let (number, start) = number(page, endingAt: measure) else { return }

@@ -157,7 +157,7 @@ struct DateLogicCheck: FormatCheck {
   }
 
   private static let lunar: WordSet = ["农历", "阴历", "旧历", "腊月", "夏历", "藏历"]
-  private static let connectors: Set<Unicode.Scalar> = ["至", "到", "—", "–", "-", "－", "～", "~"]
-  private static let fillers: Set<Unicode.Scalar> = Set(
+  private static let connectors: UnitSet = ["至", "到", "—", "–", "-", "－", "～", "~"]
+  private static let fillers: UnitSet = UnitSet(
     "起始开上下午时点分整星期周一二三四五六日止（）():：每天".unicodeScalars)
 }

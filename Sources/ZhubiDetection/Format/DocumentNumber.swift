@@ -13,10 +13,10 @@ struct DocumentNumber {
   /// 号 stands behind the number.
   var hasEnd = false
 
-  static let openers: Set<Unicode.Scalar> = [
+  static let openers: UnitSet = [
     "〔", "[", "(", "（", "【", "［", "﹝", "{", "〈", "｛", "<",
   ]
-  static let closers: Set<Unicode.Scalar> = [
+  static let closers: UnitSet = [
     "〕", "]", ")", "）", "】", "］", "﹞", "}", "〉", "｝", ">",
   ]
 

@@ -132,10 +132,10 @@ struct DocumentNumberCheck: FormatCheck {
 
   private static let announcements: WordSet = ["公告", "通告", "令"]
   private static let certificates: WordSet = ["证", "国用", "集用", "仲", "权字", "专利", "合同"]
-  private static let listMarks: Set<Unicode.Scalar> = [
+  private static let listMarks: UnitSet = [
     "、", "，", ",", "-", "—", "－", "～", "~", "至", "和", "及", "与", " ",
   ]
-  private static let otherEnds: Set<Unicode.Scalar> = [
+  private static let otherEnds: UnitSet = [
     "期", "卷", "辑", "X", "x", "×", "*", "_", "年", "次", "批", "第", "〔", "[", "（", "(",
   ]
   private static let codes: WordSet = [

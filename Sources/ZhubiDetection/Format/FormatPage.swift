@@ -57,6 +57,20 @@ final class FormatPage {
   /// The tables, whatever they were written in.
   private(set) lazy var grids: [TableGrid] = TableGrid.all(in: self)
 
+  /// The places of marks in a stretch.
+  func marks(in range: Range<Int>) -> ArraySlice<Int> {
+    func first(atOrAfter place: Int) -> Int {
+      var low = 0
+      var high = marks.count
+      while low < high {
+        let middle = (low + high) / 2
+        if marks[middle] < place { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return marks[first(atOrAfter: range.lowerBound)..<first(atOrAfter: range.upperBound)]
+  }
+
   func line(containing index: Int) -> Range<Int> { lines[text.line(containing: index)] }
 
   /// Whether only blanks stand between the beginning of the line and the place.

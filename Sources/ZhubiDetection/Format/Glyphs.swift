@@ -62,20 +62,24 @@ struct Word: ExpressibleByStringLiteral, Sendable, Hashable {
 
 /// Words by their first character, for a quick look at one place.
 struct WordSet: ExpressibleByArrayLiteral, Sendable {
-  private let byFirst: [Unicode.Scalar: [Word]]
-  /// One bit for each remainder of a first character by 4,096: most places are turned away by it.
-  private let filter: [UInt64]
+  /// The words, those of one first character together, the longest first.
+  private let words: [Word]
+  /// For each remainder of a first character by 512 the first of the words, from 1; 0 for none.
+  private let heads: [UInt16]
 
   init(arrayLiteral words: String...) { self.init(words) }
 
   init(_ words: [String]) {
-    byFirst = Dictionary(grouping: words.map { Word($0) }, by: { $0.scalars[0] })
-      .mapValues { $0.sorted { $0.count > $1.count } }
-    var filter = [UInt64](repeating: 0, count: 64)
-    for first in byFirst.keys {
-      filter[Int(first.value >> 6 & 63)] |= 1 << UInt64(first.value & 63)
+    let words = words.map { Word($0) }.sorted {
+      let (a, b) = (Self.slot($0.scalars[0]), Self.slot($1.scalars[0]))
+      return (a, $1.count) < (b, $0.count)
     }
-    self.filter = filter
+    var heads = [UInt16](repeating: 0, count: Self.slots)
+    for (index, word) in words.enumerated().reversed() {
+      heads[Self.slot(word.scalars[0])] = UInt16(index + 1)
+    }
+    self.words = words
+    self.heads = heads
   }
 
   /// Words of one text, apart by spaces.
@@ -83,13 +87,28 @@ struct WordSet: ExpressibleByArrayLiteral, Sendable {
 
   /// The length of the longest word that stands at the place, or nil.
   func length(in text: ScalarText, at index: Int) -> Int? {
-    let scalar = text[index]
-    guard mayBegin(scalar), let words = byFirst[scalar] else { return nil }
-    return words.first { text.has($0, at: index) }?.count
+    first(at: index, in: text) { _ in true }?.count
   }
 
-  private func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
-    filter[Int(scalar.value >> 6 & 63)] & (1 << UInt64(scalar.value & 63)) != 0
+  private static let slots = 512
+
+  private static func slot(_ scalar: Unicode.Scalar) -> Int { Int(scalar.value) & (slots - 1) }
+
+  /// The longest word at a place that is wanted.
+  @inline(__always)
+  private func first(
+    at index: Int, in text: ScalarText, where isWanted: (Word) -> Bool
+  ) -> Word? {
+    let slot = Self.slot(text[index])
+    var place = Int(heads[slot])
+    guard place > 0 else { return nil }
+    while place <= words.count, Self.slot(words[place - 1].scalars[0]) == slot {
+      if isWanted(words[place - 1]), text.has(words[place - 1], at: index) {
+        return words[place - 1]
+      }
+      place += 1
+    }
+    return nil
   }
 
   func stands(in text: ScalarText, at index: Int) -> Bool { length(in: text, at: index) != nil }
@@ -97,11 +116,7 @@ struct WordSet: ExpressibleByArrayLiteral, Sendable {
   /// Whether one of the words ends right before the place.
   func endsBefore(_ index: Int, in text: ScalarText, longest: Int = 4) -> Bool {
     for width in 1...longest where index - width >= 0 {
-      if mayBegin(text[index - width]), let words = byFirst[text[index - width]],
-        words.contains(where: { $0.count == width && text.has($0, at: index - width) })
-      {
-        return true
-      }
+      if first(at: index - width, in: text, where: { $0.count == width }) != nil { return true }
     }
     return false
   }

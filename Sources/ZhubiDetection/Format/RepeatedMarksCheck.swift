@@ -118,7 +118,7 @@ struct RepeatedMarksCheck: FormatCheck {
     page.isInTitle(place) || page[page.line(containing: place).lowerBound] == "·"
   }
 
-  private static let stops: Set<Unicode.Scalar> = Set("。，、；：！？,;:!?".unicodeScalars)
+  private static let stops: UnitSet = UnitSet("。，、；：！？,;:!?".unicodeScalars)
   /// The mark to keep, strongest first.
   private static let order: [Unicode.Scalar] = Array("？！。；：，、?!;:,".unicodeScalars)
 }

@@ -5,7 +5,7 @@ struct SequenceCheck: FormatCheck {
   func check(_ page: FormatPage, into findings: inout [Finding]) {
     var ladder = Ladder()
     var articles = ArticleLadder()
-    var inlineState: [SequenceLabel.Style: Int] = [:]
+    var items = Items()
     var openQuote = false
     var jumps: [Finding] = []
     var articleJumps: [Finding] = []
@@ -23,15 +23,14 @@ struct SequenceCheck: FormatCheck {
       var leading: SequenceLabel.Style?
       if let label, !label.style.isInline, !isSentence(page, label) {
         ladder.step(label, page, into: &jumps, levels: &findings)
-        inlineState.removeAll()
+        items = Items()
         leading = label.style
       }
-      var touched: Set<SequenceLabel.Style> = []
-      inline(page, line, &inlineState, &touched, into: &jumps)
+      inline(page, line, &items, into: &jumps)
       // （1）甲；（2）乙 in one line: the next line goes on with （3）.
-      if let leading, let last = inlineState[leading] { ladder.advance(leading, to: last) }
+      if let leading, let last = items[leading] { ladder.advance(leading, to: last) }
       // Items go on only from one paragraph to the next.
-      inlineState = inlineState.filter { touched.contains($0.key) }
+      items.keepTouched()
     }
     // A text that lacks many items has lost its lines or is an excerpt: told once, as a hint.
     let evidence = ladder.lateStarts + articles.gaps
@@ -49,55 +48,70 @@ struct SequenceCheck: FormatCheck {
     return low < line.upperBound ? low..<line.upperBound : line
   }
 
-  /// Items inside a paragraph or at the head of short paragraphs: 一是 …；二是 …。
+  /// The last number of each style of item that goes through sentences.
+  private struct Items {
+    private var last = [Int?](repeating: nil, count: SequenceLabel.Style.count)
+    private var touched: UInt16 = 0
+
+    subscript(style: SequenceLabel.Style) -> Int? {
+      get { last[style.rawValue] }
+      set { last[style.rawValue] = newValue }
+    }
+
+    mutating func touch(_ style: SequenceLabel.Style) { touched |= 1 << UInt16(style.rawValue) }
+
+    /// Forgets what no line since the last call has gone on with.
+    mutating func keepTouched() {
+      for style in last.indices where touched >> UInt16(style) & 1 == 0 { last[style] = nil }
+      touched = 0
+    }
+  }
+
+  /// Items inside a paragraph or at the head of short paragraphs: 一是 …；二是 …。 They begin where the
+  /// line does, and behind a mark that ends a clause.
   private func inline(
-    _ page: FormatPage, _ line: Range<Int>, _ last: inout [SequenceLabel.Style: Int],
-    _ touched: inout Set<SequenceLabel.Style>, into jumps: inout [Finding]
+    _ page: FormatPage, _ line: Range<Int>, _ last: inout Items, into jumps: inout [Finding]
   ) {
-    var index = line.lowerBound
-    while index < line.upperBound {
-      if index == line.lowerBound, let label = SequenceLabel(page, at: index),
-        label.style.isBracketed
-      {
-        last[label.style] = label.number
-        index = label.range.upperBound
-        continue
+    var next = line.lowerBound
+    if let label = SequenceLabel(page, at: next), label.style.isBracketed {
+      last[label.style] = label.number
+      next = label.range.upperBound
+    } else {
+      next = item(page, line, at: next, &last, into: &jumps)
+    }
+    for mark in page.marks(in: line) where page[mark].endsClause {
+      if page[mark] != "、", mark + 1 >= next, mark + 1 < line.upperBound {
+        next = item(page, line, at: mark + 1, &last, into: &jumps)
       }
-      let isStart = index == line.lowerBound || startsItem(page, index)
-      if isStart, let label = SequenceLabel(page, at: index),
-        fits(label, page, lineStart: line.lowerBound)
-      {
-        if page.isQuoted(index) {
-          index = label.range.upperBound
-          continue
-        }
-        let previous = last[label.style] ?? 0
-        touched.insert(label.style)
-        if label.number == previous + 1 || label.number == 1 || previous == 0 {
-          last[label.style] = label.number == 1 || previous > 0 ? label.number : 0
-        } else {
-          if label.number > previous + 1,
-            label.number - previous <= 3
-              || label.number == previous
-          {
-            jumps.append(
-              page.finding(
-                StructureRules.jump, label.range,
-                suggestion: label.text(page, number: previous + 1)))
-          }
-          last[label.style] = label.number
-        }
-        index = label.range.upperBound
-      } else {
-        index += 1
+      if page[mark + 1].isBlank, mark + 2 >= next, mark + 2 < line.upperBound {
+        next = item(page, line, at: mark + 2, &last, into: &jumps)
       }
     }
   }
 
-  private func startsItem(_ page: FormatPage, _ index: Int) -> Bool {
-    let before = page[index - 1]
-    if before.isBlank { return page[index - 2].endsClause }
-    return before.endsClause && before != "、"
+  /// Follows the item that may begin at a place; returns where the next one may begin.
+  private func item(
+    _ page: FormatPage, _ line: Range<Int>, at index: Int, _ last: inout Items,
+    into jumps: inout [Finding]
+  ) -> Int {
+    guard let label = SequenceLabel(page, at: index),
+      fits(label, page, lineStart: line.lowerBound)
+    else { return index + 1 }
+    if page.isQuoted(index) { return label.range.upperBound }
+    let previous = last[label.style] ?? 0
+    last.touch(label.style)
+    if label.number == previous + 1 || label.number == 1 || previous == 0 {
+      last[label.style] = label.number == 1 || previous > 0 ? label.number : 0
+    } else {
+      if label.number > previous + 1, label.number - previous <= 3 || label.number == previous {
+        jumps.append(
+          page.finding(
+            StructureRules.jump, label.range,
+            suggestion: label.text(page, number: previous + 1)))
+      }
+      last[label.style] = label.number
+    }
+    return label.range.upperBound
   }
 
   private func fits(_ label: SequenceLabel, _ page: FormatPage, lineStart: Int) -> Bool {
@@ -124,7 +138,7 @@ struct SequenceCheck: FormatCheck {
 
   private func quoteRemainsOpen(_ page: FormatPage, _ line: Range<Int>, _ open: Bool) -> Bool {
     var isOpen = open
-    for index in line {
+    for index in page.marks(in: line) {
       if page[index] == "“" { isOpen = true }
       if page[index] == "”" { isOpen = false }
     }

@@ -3,6 +3,7 @@ struct SequenceLabel {
   /// How labels are written; the order is the order of levels in GB/T 9704.
   enum Style: Int, Comparable {
     case chapter, han, hanBracket, arabic, arabicBracket, circled, isForm, mustForm, ordinal
+    static let count = ordinal.rawValue + 1
     /// 一是, 一要 and 第一 go through sentences, not through headings.
     var isInline: Bool { self == .isForm || self == .mustForm || self == .ordinal }
     var isBracketed: Bool { self == .hanBracket || self == .arabicBracket || self == .circled }

@@ -60,11 +60,13 @@ struct SmallRepetitionCheck: FormatCheck {
   }
 
   private func paragraphs(_ page: FormatPage, into findings: inout [Finding]) {
-    var byHash: [Int: [Range<Int>]] = [:]
+    var byHash: [UInt64: [Range<Int>]] = [:]
     for line in page.paragraphs where line.count >= 40 && !page.isInTable(line.lowerBound) {
-      var hasher = Hasher()
-      for index in line { hasher.combine(page[index].value) }
-      let key = hasher.finalize()
+      var key: UInt64 = 0
+      for scalar in page.text.scalars[line] {
+        key = (key ^ UInt64(scalar.value)) &* 0x9E37_79B9_7F4A_7C15
+        key ^= key >> 29
+      }
       let same = byHash[key]?.first { other in
         other.count == line.count && page.text.scalars[other].elementsEqual(page.text.scalars[line])
       }
@@ -78,11 +80,11 @@ struct SmallRepetitionCheck: FormatCheck {
 
   /// Small words, with the characters around them that make a doubled one right.
   private struct Fine {
-    var before: Set<Unicode.Scalar>
-    var after: Set<Unicode.Scalar>
+    var before: UnitSet
+    var after: UnitSet
     init(_ before: String, _ after: String) {
-      self.before = Set(before.unicodeScalars)
-      self.after = Set(after.unicodeScalars)
+      self.before = UnitSet(before.unicodeScalars)
+      self.after = UnitSet(after.unicodeScalars)
     }
   }
 

@@ -43,25 +43,37 @@ struct WordRepetitionCheck: FormatCheck {
   }
 
   /// Words that stand between words: 西藏和西藏和平解放.
-  private static let joints: Set<Unicode.Scalar> = Set("的和与及或在是为以于对将把被从到由而并同".unicodeScalars)
+  private static let joints: UnitSet = UnitSet("的和与及或在是为以于对将把被从到由而并同".unicodeScalars)
 
   private enum Verdict { case slip, doubtful, right }
 
   /// Where a stretch of two to `longest` Han characters and digits stands twice, in order of place,
-  /// the shorter of one place first. One pass for each width, none of which looks further than the
-  /// comparison of two characters: repetitions are rare.
+  /// the shorter of one place first. A stretch of some width holds a place that is a multiple of it:
+  /// only there two characters are compared, and from there on to both sides.
   private static func repetitions(in scalars: [Unicode.Scalar]) -> [(start: Int, width: Int)] {
     var found: [(start: Int, width: Int)] = []
     scalars.withUnsafeBufferPointer { scalars in
       for width in 2...longest where scalars.count >= 2 * width {
-        var same = 0
-        for index in 0..<scalars.count - width {
-          guard scalars[index] == scalars[index + width] else {
-            same = 0
+        func isSame(_ index: Int) -> Bool {
+          scalars[index] == scalars[index + width]
+            && (scalars[index].isHan || scalars[index].isDigit)
+        }
+        let count = scalars.count - width
+        var index = 0
+        while index < count {
+          guard scalars[index] == scalars[index + width], isSame(index) else {
+            index += width
             continue
           }
-          same = scalars[index].isHan || scalars[index].isDigit ? same + 1 : 0
-          if same >= width { found.append((index - width + 1, width)) }
+          var start = index
+          while start > 0, isSame(start - 1) { start -= 1 }
+          var end = index + 1
+          while end < count, isSame(end) { end += 1 }
+          if end - start >= width {
+            for first in start...end - width { found.append((first, width)) }
+          }
+          // The next multiple behind the stretch.
+          index = (end / width + 1) * width
         }
       }
     }

@@ -208,7 +208,7 @@ struct WordedNumbersCheck: FormatCheck {
   )
   private static let about: WordSet = ["左右", "上下"]
   private static let spans = WordSet(spaced: "年 天 日 月 个月 周 载 届 期 代 个世纪 世纪")
-  private static let fillers: Set<Unicode.Scalar> = Set("了近约超过达至将整".unicodeScalars)
+  private static let fillers: UnitSet = UnitSet("了近约超过达至将整".unicodeScalars)
   private static let decreases = WordSet(
     spaced: "减少 下降 降低 缩短 缩小 缩减 减小 减轻 下跌 萎缩 减 降 压缩 削减 下滑 减缓")
 }

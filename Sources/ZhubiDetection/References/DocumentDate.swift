@@ -9,15 +9,19 @@ public import ZhubiText
 /// most the first and last 16 KB are read.
 public enum DocumentDate {
   static let reach = 16_384
+  /// How far from the beginning of its line the name of a field may stand, in characters.
+  static let fieldReach = 80
 
   /// The day, or nil when the text names none that can be its own.
   public static func find(in utf8: [UInt8]) -> CalendarDate? {
-    let head = Lines(utf8[..<min(reach, utf8.count)], limit: 60)
-    if let date = field(written, in: head) { return date }
-    let tail = Lines(utf8[max(0, utf8.count - reach)...], limit: .max)
-    if let date = signature(in: tail) { return date }
-    if let date = field(published, in: head) { return date }
-    return underTitle(head)
+    utf8.withUnsafeBufferPointer { bytes in
+      let head = DateLines(bytes[..<min(reach, bytes.count)], limit: 60)
+      if let date = field(written, in: head) { return date }
+      let tail = DateLines(bytes[max(0, bytes.count - reach)...], limit: .max)
+      if let date = signature(in: tail) { return date }
+      if let date = field(published, in: head) { return date }
+      return underTitle(head)
+    }
   }
 
   /// The day a text gives itself.
@@ -28,46 +32,8 @@ public enum DocumentDate {
     "发布日期", "发布时间", "公开日期", "公开时间", "公布日期", "发文时间", "发表时间", "更新时间", "日期", "时间",
   ]
 
-  /// Lines that hold something, read when they are asked for: most need no look beyond their bytes.
-  private struct Lines {
-    private let bytes: ArraySlice<UInt8>
-    private var ranges: [Range<Int>] = []
-
-    init(_ bytes: ArraySlice<UInt8>, limit: Int) {
-      self.bytes = bytes
-      var start = bytes.startIndex
-      for index in bytes.indices where bytes[index] == 0x0A || bytes[index] == 0x0D {
-        if index > start { ranges.append(start..<index) }
-        start = index + 1
-        if ranges.count == limit { return }
-      }
-      if start < bytes.endIndex { ranges.append(start..<bytes.endIndex) }
-    }
-
-    var count: Int { ranges.count }
-
-    subscript(number: Int) -> [Unicode.Scalar] {
-      String(decoding: bytes[ranges[number]], as: UTF8.self).unicodeScalars.map(narrowed)
-    }
-
-    /// Whether 日期 or 时间 may stand there: 期 or 间 does.
-    func mayNameField(_ number: Int) -> Bool {
-      let line = bytes[ranges[number]]
-      return line.indices.dropLast(2).contains {
-        line[$0] == 0xE6 && line[$0 + 1] == 0x9C && line[$0 + 2] == 0x9F
-          || line[$0] == 0xE9 && line[$0 + 1] == 0x97 && line[$0 + 2] == 0xB4
-      }
-    }
-
-    /// Whether a line is too long for a signature, blanks not counted.
-    func isLong(_ number: Int) -> Bool {
-      let range = ranges[number]
-      return range.count > 400 && bytes[range].lazy.filter { $0 != 0x20 }.count > 400
-    }
-  }
-
   /// Full-width digits and punctuation as ASCII.
-  fileprivate static func narrowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  static func narrowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     case 0x3000, 0xA0, 0x09: " "
@@ -76,13 +42,13 @@ public enum DocumentDate {
   }
 
   /// The date behind one of the names, on its line or, where that is empty, on the next.
-  private static func field(_ names: [String], in lines: Lines) -> CalendarDate? {
+  private static func field(_ names: [String], in lines: DateLines) -> CalendarDate? {
     let candidates = (0..<lines.count).filter(lines.mayNameField).map { ($0, lines[$0]) }
     if candidates.isEmpty { return nil }
     for name in names {
       let wanted = Array(name.unicodeScalars)
       for (index, line) in candidates {
-        guard let start = position(of: wanted, in: line), start <= 80 else { continue }
+        guard let start = position(of: wanted, in: line), start <= fieldReach else { continue }
         let rest = Array(line[(start + wanted.count)...].drop { $0 == " " })
         let next = index + 1 < lines.count ? index + 1 : nil
         guard let first = rest.first else {
@@ -104,10 +70,12 @@ public enum DocumentDate {
   }
 
   /// The last line that is nothing but a date, or a body and its date.
-  private static func signature(in lines: Lines) -> CalendarDate? {
+  private static func signature(in lines: DateLines) -> CalendarDate? {
     var seen = 0
     for number in (0..<lines.count).reversed() {
-      if lines.isLong(number) {
+      let isLong = lines.isLong(number)
+      if isLong || lines.isWithoutDate(number) {
+        if !isLong, lines.isBlank(number) { continue }
         seen += 1
         if seen > 40 { return nil }
         continue
@@ -139,22 +107,24 @@ public enum DocumentDate {
   }
 
   /// The latest date of the short lines under the title.
-  private static func underTitle(_ lines: Lines) -> CalendarDate? {
+  private static func underTitle(_ lines: DateLines) -> CalendarDate? {
     var best: CalendarDate?
-    for count in 0..<min(lines.count, 16) {
-      let dense = lines[count].filter { $0 != " " }
-      if count >= 15 || dense.starts(with: "第一条".unicodeScalars)
-        || dense.starts(with: "第一章".unicodeScalars)
+    for count in 0..<min(lines.count, 6) {
+      let beginning = lines.beginning(count)
+      if beginning.starts(with: "第一条".unicodeScalars)
+        || beginning.starts(with: "第一章".unicodeScalars)
       {
         break
       }
+      if lines.isWithoutDate(count) { continue }
+      let dense = lines[count].filter { $0 != " " }
       let found = dates(in: dense)
-      if found.isEmpty || (count > 6 && best != nil && dense.count > 120) { continue }
+      if found.isEmpty { continue }
       // A sentence of the body that happens to name a day is no date line.
       let behind = found[0].1.upperBound
       let runsOn = behind < dense.count && "起前后至到以之的，,".unicodeScalars.contains(dense[behind])
       let isPassed = passed.contains { position(of: Array($0.unicodeScalars), in: dense) != nil }
-      guard count <= 5, isPassed || (dense.count <= 60 && !runsOn) else { continue }
+      guard isPassed || (dense.count <= 60 && !runsOn) else { continue }
       for (date, _) in found { best = max(best ?? date, date) }
     }
     return best

@@ -58,9 +58,9 @@ enum TypoContexts {
     }
   }
 
-  private static let closers: Set<Unicode.Scalar> = ["”", "’", "」", "』"]
+  private static let closers: UnitSet = ["”", "’", "」", "』"]
   /// Words that end a name before its suffix is reached.
-  private static let breaks: Set<Unicode.Scalar> = Set("的和与及或在对向为是了等由被将把从到".unicodeScalars)
+  private static let breaks: UnitSet = UnitSet("的和与及或在对向为是了等由被将把从到".unicodeScalars)
   private static let suffixes = WordSet(
     spaced:
       "有限公司 公司 集团 商行 商店 超市 酒店 宾馆 饭店 大厦 广场 小学 中学 大学 学院 学校 幼儿园 医院 诊所 药店 合作社 工作室 事务所 大道 大街 小区 花园 公寓 新村 水库 大桥"

@@ -31,12 +31,21 @@ enum Fingerprint {
   }
 
   private static func isContext(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0x80 && scalar.properties.isAlphabetic && scalar.properties.numericType == nil
+    guard scalar.value >= 0x80 else { return false }
+    // Ideographs are letters; some of them are numerals.
+    return (isIdeograph(scalar) || scalar.properties.isAlphabetic)
+      && scalar.properties.numericType == nil
   }
 
   /// Whether a scalar of the excerpt counts: all but blanks and invisible characters.
   private static func isWritten(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x80 { return scalar.value > 0x20 && scalar.value != 0x7F }
-    return !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint
+    return isIdeograph(scalar)
+      || !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint
+  }
+
+  /// Most of what is read: no need to ask for properties.
+  private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value &- 0x4E00 < 0x5200
   }
 }

@@ -27,7 +27,7 @@ public struct ReportBuilder: Sendable {
       let masked = MaskedText(part.utf8, findings: list, reveals: showsSensitive)
       // The fingerprint is made from masked text, also where the report shows the plain one.
       let hidden =
-        showsSensitive ? MaskedText(part.utf8, findings: list, reveals: false) : masked
+        showsSensitive ? MaskedText(part.utf8, findings: list, reveals: false) : nil
       for finding in list {
         drafts.append(
           Draft(
@@ -98,7 +98,7 @@ private struct Draft {
   }
 
   init(
-    finding: Finding, part: Part, masked: MaskedText, hidden: MaskedText, profile: Profile,
+    finding: Finding, part: Part, masked: MaskedText, hidden: MaskedText?, profile: Profile,
     _ document: [UInt8]
   ) {
     rule = finding.rule
@@ -121,19 +121,23 @@ private struct Draft {
     self.part = Self.place(of: finding.range, in: part)
     source = part.map.source(of: Range(range))
     let line = Self.line(around: range, in: part.utf8)
-    let before = String.UnicodeScalarView(
-      masked.text(line.lowerBound..<range.lowerBound).unicodeScalars.suffix(
-        ReportBuilder.contextReach))
-    let after = String.UnicodeScalarView(
-      masked.text(range.upperBound..<line.upperBound).unicodeScalars.prefix(
-        ReportBuilder.contextReach))
+    let left = masked.text(line.lowerBound..<range.lowerBound)
+    let right = masked.text(range.upperBound..<line.upperBound)
+    let before = left.unicodeScalars.suffix(ReportBuilder.contextReach)
+    let after = right.unicodeScalars.prefix(ReportBuilder.contextReach)
     context = ReportedFinding.Context(
       text: String(before) + excerpt + String(after),
       highlight: before.count..<before.count + excerpt.unicodeScalars.count)
-    fingerprint = Fingerprint.of(
-      rule: rule.text, excerpt: hidden.text(range),
-      before: hidden.text(line.lowerBound..<range.lowerBound),
-      after: hidden.text(range.upperBound..<line.upperBound))
+    let name = rule.text
+    fingerprint =
+      if let hidden {
+        Fingerprint.of(
+          rule: name, excerpt: hidden.text(range),
+          before: hidden.text(line.lowerBound..<range.lowerBound),
+          after: hidden.text(range.upperBound..<line.upperBound))
+      } else {
+        Fingerprint.of(rule: name, excerpt: excerpt, before: left, after: right)
+      }
     fix = finding.fix.flatMap { Self.fix($0, in: part, document) }
     furtherFixes = finding.furtherFixes.compactMap { Self.fix($0, in: part, document) }
   }

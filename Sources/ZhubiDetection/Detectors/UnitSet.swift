@@ -1,5 +1,5 @@
-/// A set of folded units, one bit each: a look is a shift and a load.
-struct UnitSet: Sendable {
+/// A set of folded units or characters, one bit each: a look is a shift and a load.
+struct UnitSet: Sendable, ExpressibleByArrayLiteral {
   /// The units, as they were given.
   let members: [UInt32]
   private let bits: [UInt64]
@@ -11,8 +11,14 @@ struct UnitSet: Sendable {
     self.bits = bits
   }
 
+  init(_ scalars: String.UnicodeScalarView) { self.init(scalars.map(\.value)) }
+
+  init(arrayLiteral scalars: Unicode.Scalar...) { self.init(scalars.map(\.value)) }
+
   @inline(__always) func contains(_ unit: UInt32) -> Bool {
     let place = Int(unit >> 6)
     return place < bits.count && bits[place] >> UInt64(unit & 63) & 1 == 1
   }
+
+  @inline(__always) func contains(_ scalar: Unicode.Scalar) -> Bool { contains(scalar.value) }
 }
