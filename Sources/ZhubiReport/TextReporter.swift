@@ -49,7 +49,7 @@ public struct TextReporter: Reporter {
     text += "\n  "
     text += paint(.dim, ReportNotes.notes(on: report, language).prefix(2).joined(separator: " · "))
     text += "\n"
-    for finding in shown { text += lines(for: finding) }
+    text += lines(for: shown)
     for problem in UnreadItems.untold(in: report) {
       text += "  " + paint(.red, language.pick("未读全：", "not fully read: "))
       text += VisibleText.columns(language.pick(problem.chinese, problem.english)) + "\n"
@@ -121,6 +121,48 @@ public struct TextReporter: Reporter {
       return paint(.red, language.pick("未能读全：", "not fully read: "))
         + VisibleText.columns(item.name + why) + "\n"
     }.joined()
+  }
+
+  /// What makes findings alike: an outdated name in every row of a table is one thing to mend.
+  private struct Likeness: Hashable {
+    var rule: RuleID
+    var excerpt: String
+    var message: String
+    var suggestion: String?
+  }
+
+  /// How many findings that are alike are shown in full, how many more there must be for the rest to
+  /// be summed up, and how many of their lines are named.
+  private static let alike = (shown: 5, more: 3, lines: 12)
+
+  /// The findings in order; of many that are alike only the first in full.
+  private func lines(for findings: [ReportedFinding]) -> String {
+    func likeness(_ finding: ReportedFinding) -> Likeness {
+      Likeness(
+        rule: finding.rule, excerpt: finding.excerpt, message: finding.message.chinese,
+        suggestion: finding.suggestion)
+    }
+    let places = Dictionary(grouping: findings.indices, by: { likeness(findings[$0]) })
+    var text = ""
+    for (index, finding) in findings.enumerated() {
+      let same = places[likeness(finding)] ?? []
+      let rest = same.dropFirst(Self.alike.shown)
+      if rest.count > Self.alike.more, index >= rest[rest.startIndex] { continue }
+      text += lines(for: finding)
+      if rest.count > Self.alike.more, index == same[Self.alike.shown - 1] {
+        var lines = rest.prefix(Self.alike.lines).map { String(findings[$0].line) }
+        if rest.count > lines.count { lines.append("…") }
+        let list = lines.joined(separator: language.pick("、", ", "))
+        text += Self.indent
+        text += paint(
+          .bold,
+          language.pick(
+            "同样的还有 \(rest.count) 处，在第 \(list) 行",
+            "the same at \(rest.count) more places, on lines \(list)"))
+        text += "\n"
+      }
+    }
+    return text
   }
 
   private func lines(for finding: ReportedFinding) -> String {

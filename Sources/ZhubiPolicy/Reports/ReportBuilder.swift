@@ -10,6 +10,8 @@ public struct ReportBuilder: Sendable {
   public var showsSensitive: Bool
   /// How many scalars of a line are shown to each side of a finding.
   static let contextReach = 40
+  /// How many scalars of a finding are shown; of a longer one the middle is left out.
+  static let excerptReach = 240
 
   public init(profile: Profile, failOn: Severity = .error, showsSensitive: Bool = false) {
     self.profile = profile
@@ -125,6 +127,8 @@ private struct Draft {
     let right = masked.text(range.upperBound..<line.upperBound)
     let before = left.unicodeScalars.suffix(ReportBuilder.contextReach)
     let after = right.unicodeScalars.prefix(ReportBuilder.contextReach)
+    let full = excerpt
+    excerpt = Self.shortened(full)
     context = ReportedFinding.Context(
       text: String(before) + excerpt + String(after),
       highlight: before.count..<before.count + excerpt.unicodeScalars.count)
@@ -136,10 +140,19 @@ private struct Draft {
           before: hidden.text(line.lowerBound..<range.lowerBound),
           after: hidden.text(range.upperBound..<line.upperBound))
       } else {
-        Fingerprint.of(rule: name, excerpt: excerpt, before: left, after: right)
+        Fingerprint.of(rule: name, excerpt: full, before: left, after: right)
       }
     fix = finding.fix.flatMap { Self.fix($0, in: part, document) }
     furtherFixes = finding.furtherFixes.compactMap { Self.fix($0, in: part, document) }
+  }
+
+  /// A paragraph that stands twice, a list of thousands: the beginning and the end are shown.
+  private static func shortened(_ text: String) -> String {
+    let reach = ReportBuilder.excerptReach
+    guard text.utf8.count > reach else { return text }
+    let scalars = text.unicodeScalars
+    guard scalars.count > reach else { return text }
+    return String(scalars.prefix(reach * 3 / 4)) + " … " + String(scalars.suffix(reach / 4))
   }
 
   /// The replacement in the source, where the source has the very characters of the part: text

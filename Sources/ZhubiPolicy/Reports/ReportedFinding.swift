@@ -28,7 +28,7 @@ public struct ReportedFinding: Sendable {
   public var message: Message
   public var suggestion: String?
   public var basis: String?
-  /// The text found; masked where it is personal data.
+  /// The text found; masked where it is personal data. Of more than 240 scalars the middle is left out.
   public var excerpt: String
   /// The part of the document; empty for its body.
   public var part: String
