@@ -48,7 +48,9 @@ public enum DocumentDate {
     for name in names {
       let wanted = Array(name.unicodeScalars)
       for (index, line) in candidates {
-        guard let start = position(of: wanted, in: line), start <= fieldReach else { continue }
+        guard let start = position(of: wanted, in: line), start <= fieldReach,
+          !lives.contains(where: { line[..<start].ends(with: $0) })
+        else { continue }
         let rest = Array(line[(start + wanted.count)...].drop { $0 == " " })
         let next = index + 1 < lines.count ? index + 1 : nil
         guard let first = rest.first else {
@@ -84,7 +86,7 @@ public enum DocumentDate {
       if dense.isEmpty { continue }
       seen += 1
       if seen > 40 { return nil }
-      guard let (date, range) = dates(in: dense).last else { continue }
+      guard let (date, range) = dates(in: dense).last, !isOfLife(dense, range) else { continue }
       let outside = dense[..<range.lowerBound] + dense[range.upperBound...]
       if outside.allSatisfy({ "()（）|.。".unicodeScalars.contains($0) }) { return date }
       if range.upperBound == dense.count, dense.count <= 40,
@@ -118,7 +120,7 @@ public enum DocumentDate {
       }
       if lines.isWithoutDate(count) { continue }
       let dense = lines[count].filter { $0 != " " }
-      let found = dates(in: dense)
+      let found = dates(in: dense).filter { !isOfLife(dense, $0.1) }
       if found.isEmpty { continue }
       // A sentence of the body that happens to name a day is no date line.
       let behind = found[0].1.upperBound
@@ -132,6 +134,34 @@ public enum DocumentDate {
 
   /// Words of the note under the title of a statute.
   private static let passed = ["通过", "公布", "修正", "修订", "批准", "发布"]
+
+  /// What a life or a body went through, not the text: 出生日期, 入党时间, 成立日期.
+  private static let lives = [
+    "出生", "入党", "入团", "工作", "毕业", "入学", "任职", "参军", "入伍", "结婚", "死亡", "去世", "成立", "注册",
+  ].map { Array($0.unicodeScalars) }
+
+  /// Whether a date is the day somebody was born or died: …日出生, 生于…, 出生日期：….
+  private static func isOfLife(_ line: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    let after = line[range.upperBound...].drop { "（( ".unicodeScalars.contains($0) }
+    if let next = after.first,
+      "生诞卒".unicodeScalars.contains(next) || after.starts(with: "出生".unicodeScalars)
+        || after.starts(with: "去世".unicodeScalars)
+    {
+      return true
+    }
+    var before = line[..<range.lowerBound]
+    while let last = before.last, "：: |".unicodeScalars.contains(last) {
+      before = before.dropLast()
+    }
+    if births.contains(where: { before.ends(with: $0) }) { return true }
+    if let field = fields.first(where: { before.ends(with: $0) }) {
+      before = before.dropLast(field.count)
+    }
+    return lives.contains { before.ends(with: $0) }
+  }
+
+  private static let births = ["生于", "生日"].map { Array($0.unicodeScalars) }
+  private static let fields = ["日期", "时间", "年月", "于"].map { Array($0.unicodeScalars) }
 
   /// Every date of a line with its place, in order.
   static func dates(in line: [Unicode.Scalar]) -> [(CalendarDate, Range<Int>)] {
@@ -237,5 +267,11 @@ public enum DocumentDate {
     return (0...(line.count - wanted.count)).first {
       line[$0..<$0 + wanted.count].elementsEqual(wanted)
     }
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  fileprivate func ends(with word: [Unicode.Scalar]) -> Bool {
+    count >= word.count && suffix(word.count).elementsEqual(word)
   }
 }
