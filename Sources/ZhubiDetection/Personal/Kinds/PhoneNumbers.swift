@@ -129,19 +129,28 @@ enum PhoneNumbers {
     if code.isUUID { return true }
     if code.isURL || code.isFileName {
       let words = ["tel", "phone", "mobile", "sjh", "sjhm", "shouji", "mob", "cell", "lxdh", "dh"]
-      return !words.contains(code.parameter)
+      if words.contains(code.parameter) { return false }
+      // 张三13800000000.docx, 张三_138….pdf
+      guard code.isFileName, !code.isURL, let name = text.nameBefore(units.lowerBound, reach: 6)
+      else { return true }
+      return units.lowerBound - name.upperBound > 1
     }
-    return ["id", "docid", "col"].contains(code.parameter)
+    if ["id", "docid", "col"].contains(code.parameter) { return true }
+    // articleKey=138…: a parameter that speaks of no telephone and no person.
+    return before == 0x3D && !code.parameter.isEmpty && !isCalled
+      && !Self.parameters.contains(where: code.parameter.contains)
   }
+
+  private static let parameters = [
+    "tel", "phone", "mob", "cell", "sj", "shouji", "dh", "lx", "contact", "user", "account", "login",
+    "name", "value", "alt", "title", "content", "call", "wx", "text",
+  ]
 
   /// 点击数13800…, 发电量：138…: what the word before ends with is counted or paid.
   private static func isAmount(_ text: PersonalText, _ units: Range<Int>) -> Bool {
     var place = units.lowerBound
     while place > 0, [0x20, 0x09, 0x3A, 0xFF1A].contains(text.unit(place - 1)) { place -= 1 }
-    guard
-      [0x6570, 0x91CF, 0x989D, 0x503C, 0x4EF7, 0x8D39, 0x6B3E, 0x91D1].contains(
-        text.unit(place - 1))
-    else { return false }
+    guard text.endsLikeAmount(place) else { return false }
     return text.nameBefore(place, reach: 4)?.upperBound != place
   }
 
@@ -206,6 +215,9 @@ enum PhoneNumbers {
     var last = first
     var digits = (token.start..<token.end).map { text.digit($0) }
     var start = token.start
+    if digits == [8, 6] || digits == [0, 0, 8, 6], first + 1 < text.tokens.count {
+      return international(text, first)
+    }
     if token.count == 3 || token.count == 4, digits[0] == 0 {
       guard first + 1 < text.tokens.count else { return nil }
       let next = text.tokens[first + 1]
@@ -240,11 +252,48 @@ enum PhoneNumbers {
     )
   }
 
+  /// +86-571-85123456, 0086 10 65123456 of a home.
+  private static func international(
+    _ text: PersonalText, _ first: Int
+  ) -> (hit: PersonalHit, next: Int)? {
+    let token = text.tokens[first]
+    let isPlus = text.unit(token.start - 1) == 0x2B
+    guard isPlus || token.count == 4 else { return nil }
+    var digits: [UInt8] = []
+    var last = first
+    while last - first < 3, last + 1 < text.tokens.count, text.tokens[last + 1].isDigits,
+      (1...3).contains(text.tokens[last + 1].start - text.tokens[last].end),
+      (text.tokens[last].end..<text.tokens[last + 1].start).allSatisfy({
+        [0x20, 0x2D, 0x28, 0x29, 0xFF08, 0xFF09, 0x2013, 0x2014].contains(text.unit($0))
+      })
+    {
+      last += 1
+      digits += (text.tokens[last].start..<text.tokens[last].end).map { text.digit($0) }
+    }
+    if digits.first != 0 { digits.insert(0, at: 0) }
+    guard last > first, let local = localNumber(digits), local.count == 7 || local.count == 8,
+      (2...8).contains(local[0])
+    else { return nil }
+    let start = isPlus ? token.start - 1 : token.start
+    let units = start..<text.tokens[last].end
+    let clue = text.clue(before: start)
+    guard clue.says(.homePhone) && !clue.isDenied || isOfHome(text, start), !text.isCutOut(units)
+    else { return nil }
+    return (
+      PersonalHit(
+        kind: .landline, units: units, range: text.range(units.lowerBound, units.upperBound),
+        severity: .warning), last + 1
+    )
+  }
+
   /// 住宅：0571-…, 张三家0571-….
   private static func isOfHome(_ text: PersonalText, _ start: Int) -> Bool {
     var place = start
     while place > 0, [0x20, 0x09, 0x3A, 0xFF1A].contains(text.unit(place - 1)) { place -= 1 }
-    if text.precedes(place, ["住宅", "家庭", "家里", "家中", "私宅"]) { return true }
+    // 住宅固定电话, 家庭（座机）号码: what stands between says only what kind of telephone it is.
+    var from = place
+    while place - from < 10, Self.telephoneWords.contains(text.unit(from - 1)) { from -= 1 }
+    if text.precedes(from, ["住宅", "家庭", "家里", "家中", "私宅", "自宅", "家裡"]) { return true }
     guard text.unit(place - 1) == 0x5BB6 else { return false }
     return (3...5).contains { width in
       guard text.startsName(place - width), let name = text.name(at: place - width) else {
@@ -253,6 +302,8 @@ enum PhoneNumbers {
       return name.upperBound == place - 1 || name.upperBound == place
     }
   }
+
+  private static let telephoneWords = Set("固定座机電电話话号码號碼联系聯繫的为是（）():： ".unicodeScalars.map(\.value))
 
   /// The digits behind the trunk code; all of them where there is none.
   private static func localNumber(_ digits: [UInt8]) -> [UInt8]? {

@@ -103,6 +103,17 @@ extension PersonalText {
       || (after == 0x2E && isDigit(units.upperBound + 1))
   }
 
+  /// Whether the word that ends at a place names what is counted or paid: 发电量, 金额, 注册资本.
+  func endsLikeAmount(_ place: Int) -> Bool {
+    switch unit(place - 1) {
+    case 0x6570, 0x91CF, 0x989D, 0x503C, 0x4EF7, 0x8D39, 0x6B3E, 0x91D1: return true
+    default:
+      return precedes(
+        place, ["资本", "成本", "造价", "收入", "支出", "利润", "资产", "负债", "税收", "收益", "预算", "合计", "总计", "小计", "人口", "结余", "盈余", "库存",
+          "里程", "存款", "贷款", "面积", "产能"])
+    }
+  }
+
   /// What the units right of a number measure: money, areas, shares.
   func isMeasured(_ end: Int) -> Bool {
     var place = end
