@@ -78,6 +78,13 @@ static int is_dropped(const uint8_t *s, size_t n, size_t i) {
   return s[i] == 0xEF && s[i + 1] == 0xBB && s[i + 2] == 0xBF;
 }
 
+// .docx, .pdf: the end of a file name, not of a number.
+static int is_extension(const uint8_t *s, size_t n, size_t i) {
+  size_t end = i + 1;
+  while (end < n && end < i + 7 && is_letter(s[end])) end++;
+  return end - i > 2 && end - i < 7 && (end >= n || (!is_digit(s[end]) && s[end] != '.'));
+}
+
 // Reads the number or code that begins at `i`: 24 digits of it at most.
 static struct number read(const uint8_t *s, size_t n, size_t i) {
   struct number r = {0};
@@ -102,6 +109,7 @@ static struct number read(const uint8_t *s, size_t n, size_t i) {
       i += width;
       continue;
     }
+    if (kind == DOT && width == 1 && is_extension(s, n, i)) kind = STOP;
     int is_x = kind == LETTER && (s[i] == 'x' || s[i] == 'X' || s[i] == 0xEF);
     if (kind == LETTER && gap > 0 && !is_x) kind = STOP;
     if (kind != DIGIT && kind != LETTER && token > 0) {
@@ -203,6 +211,16 @@ static int may_be_address(const uint8_t *s, size_t n, size_t i) {
   return 1;
 }
 
+static int is_hex(uint8_t b) { return is_digit(b) || (uint8_t)((b | 0x20) - 'a') < 6; }
+
+// a770.fb36.77c7
+static int is_dotted_hardware(const uint8_t *s, size_t n, size_t i) {
+  if (n - i < 14) return 0;
+  for (size_t k = 0; k < 14; k++)
+    if (k == 4 || k == 9 ? s[i + k] != '.' : !is_hex(s[i + k])) return 0;
+  return i + 14 >= n || (!is_digit(s[i + 14]) && !is_letter(s[i + 14]));
+}
+
 int personal_judge_number(const uint8_t *s, size_t n, size_t i, uint32_t *needs) {
   size_t start = i;
   // Letters right before belong to the code; a digit among them has been looked at.
@@ -214,6 +232,10 @@ int personal_judge_number(const uint8_t *s, size_t n, size_t i, uint32_t *needs)
   }
   if (i - start < 64 && start > 0) {
     if (is_digit(s[start - 1]) || (start >= 3 && is_wide_digit(s + start - 3))) return 0;
+  }
+  if (is_dotted_hardware(s, n, start)) {
+    *needs = 0;
+    return 1;
   }
   struct number r = read(s, n, start);
   if (!r.is_angle && !is_long_enough(&r)) return 0;

@@ -52,8 +52,12 @@ enum PersonCoordinates {
       while text.isBlank(end), end - place < 2 { end += 1 }
       guard signs.contains(text.unit(end)) else { return nil }
       end += 1
-      // Two apostrophes for seconds.
-      if signs.contains(0x22), text.unit(end - 1) == 0x27, text.unit(end) == 0x27 { end += 1 }
+      // Two apostrophes or primes for seconds; ″ folds to two primes.
+      if signs.contains(0x22), [0x27, 0x2032].contains(text.unit(end - 1)),
+        text.unit(end) == text.unit(end - 1)
+      {
+        end += 1
+      }
       return end
     }
     guard index + 2 < text.tokens.count else { return nil }
@@ -76,7 +80,7 @@ enum PersonCoordinates {
       end = text.tokens[next].end
       next += 1
     }
-    if let behind = sign(end, [0x22, 0x2033, 0x201D, 0x27, 0x79D2]) { end = behind }
+    if let behind = sign(end, [0x22, 0x2033, 0x2032, 0x201D, 0x27, 0x79D2]) { end = behind }
     let value = (from..<whole.end).reduce(0) { $0 * 10 + Int(text.digit($1)) }
     guard value <= 180 else { return nil }
     return Degrees(start: whole.start, end: end, next: next, whole: value)

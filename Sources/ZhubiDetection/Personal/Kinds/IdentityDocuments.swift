@@ -32,6 +32,13 @@ enum IdentityDocuments {
         if let named { clue = Clue(tags: named.tags, distance: 8) }
       }
     }
+    // 护照一本，证号SE…: 证号 alone says little.
+    if clue.says(.id), !clue.says(Self.documents.subtracting(.id)) {
+      let sentence = text.sentence(token.start, token.end, reach: 24)
+      for mark in text.marks(in: sentence.lowerBound..<token.start) {
+        clue.tags.formUnion(mark.tags.intersection(Self.travelDocuments))
+      }
+    }
     if clue.isDenied, !clue.says(documents) { return nil }
     if let hongKong = hongKong(text, token, clue) { return (hongKong, first + 1) }
     if let found = macau(text, first, clue) { return found }
@@ -96,6 +103,10 @@ enum IdentityDocuments {
   static let documents: WordTags = [
     .passport, .hkMacauPermit, .taiwanPermit, .homeReturn, .taiwanCompatriot, .social, .hongKongID,
     .macauID, .taiwanID, .id, .military,
+  ]
+
+  private static let travelDocuments: WordTags = [
+    .passport, .hkMacauPermit, .taiwanPermit, .homeReturn, .taiwanCompatriot,
   ]
 
   private static func leadingLetters(_ text: PersonalText, _ token: NumberToken) -> Int {

@@ -120,9 +120,15 @@ enum MaskedNumbers {
     var end = units.upperBound
     while end > units.lowerBound, filler.contains(text.unit(end - 1)) { end -= 1 }
     let dropped = units.upperBound - end
-    guard dropped >= 3, dropped < values.count, !text.isDigit(end - 1),
+    guard dropped >= 3, dropped < values.count,
       !text.unit(end - 1).isASCIILetter || isX(text.unit(end - 1))
     else { return nil }
+    // 138…: the points themselves are the mask.
+    if text.isDigit(end - 1) {
+      guard [11, 15, 16, 17, 18, 19].contains(values.count - dropped),
+        values.dropLast(dropped).contains(PersonalHit.hidden)
+      else { return nil }
+    }
     return Array(values.dropLast(dropped))
   }
 

@@ -37,7 +37,8 @@ enum MisreadDigits {
 
   private static func isPartOfCode(_ text: PersonalText, _ units: Range<Int>) -> Bool {
     let joiners: Set<UInt32> = [0x2D, 0x5F, 0x2F, 0x2E, 0x23, 0x40, 0x3D]
-    return (joiners.contains(text.unit(units.lowerBound - 1))
+    return
+      (joiners.contains(text.unit(units.lowerBound - 1))
       && text.isAlphanumeric(units.lowerBound - 2))
       || (joiners.contains(text.unit(units.upperBound))
         && text.isAlphanumeric(units.upperBound + 1))
@@ -66,7 +67,7 @@ enum MisreadDigits {
       NumberPlans.shared.mobileBelief(values[..<3].reduce(0) { $0 * 10 + Int($1) }) == .alone
     else { return nil }
     let clue = text.clue(before: units.lowerBound)
-    guard !clue.isDenied || clue.says([.mobile, .phone]) else { return nil }
+    guard !clue.isDenied || clue.unknown == 2 || clue.says([.mobile, .phone]) else { return nil }
     if text.isMeasured(units.upperBound) { return nil }
     return PersonalHit(
       kind: .mobile, units: units, range: text.range(units.lowerBound, units.upperBound),

@@ -9,7 +9,8 @@ enum NetAddresses {
       guard
         text.isDigit(place) || (0x61...0x66).contains(unit)
           || (unit == 0x3A && text.unit(place + 1) == 0x3A),
-        !text.isAlphanumeric(place - 1) || isBehindName(text, place), !isInside(text, place), text.unit(place - 1) != 0x2E
+        !text.isAlphanumeric(place - 1) || isBehindName(text, place), !isInside(text, place),
+        text.unit(place - 1) != 0x2E
       else {
         place += 1
         continue
@@ -40,7 +41,9 @@ enum NetAddresses {
 
   /// IP183.2.3.4: the word right before the number.
   private static func isBehindName(_ text: PersonalText, _ place: Int) -> Bool {
-    text.isDigit(place) && text.precedes(place, ["ip"]) && !text.isAlphanumeric(place - 3)
+    if text.isDigit(place), text.precedes(place, ["ip"]) { return !text.isAlphanumeric(place - 3) }
+    return text.precedes(place, ["mac"]) && !text.isAlphanumeric(place - 4)
+      && macEnd(text, place) != nil
   }
 
   private static func isHexadecimal(_ text: PersonalText, _ place: Int) -> Bool {

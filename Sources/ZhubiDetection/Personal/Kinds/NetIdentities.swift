@@ -52,6 +52,7 @@ enum NetIdentities {
     if domain.hasSuffix("gov.cn") || domain.hasSuffix(".gov") || domain.hasSuffix("mil.cn") {
       return nil
     }
+    if !personalDomains.contains(domain), isOffice(text, start..<place) { return nil }
     let sentence = text.sentence(start, end, reach: 30)
     let before = sentence.lowerBound..<start
     // 投稿邮箱：… is an office's, 简历作者张三，… a person's.
@@ -79,6 +80,15 @@ enum NetIdentities {
       confidence: isPersonal ? .likely : .possible)
   }
 
+  /// info@, contact@: nobody's own.
+  private static func isOffice(_ text: PersonalText, _ local: Range<Int>) -> Bool {
+    let names = [
+      "info", "contact", "service", "services", "webmaster", "admin", "support", "sales", "hr",
+      "office", "press", "media", "noreply", "postmaster", "help", "mail", "public",
+    ]
+    return names.contains { $0.count == local.count && text.follows(local.lowerBound, [$0]) }
+  }
+
   private static let personalDomains: Set<String> = [
     "qq.com", "vip.qq.com", "foxmail.com", "163.com", "vip.163.com", "126.com", "yeah.net",
     "188.com", "sina.com", "sina.cn", "vip.sina.com", "sohu.com", "vip.sohu.com", "139.com",
@@ -99,6 +109,8 @@ enum NetIdentities {
     if token.letters == 2, text.unit(start) == 0x71, text.unit(start + 1) == 0x71 {
       start += 2
       if text.precedes(token.start, ["群"]) { return nil }
+    } else if token.letters == 1, text.unit(start) == 0x71, text.precedes(start + 1, ["加q"]) {
+      start += 1
     } else {
       guard token.isDigits else { return nil }
       let clue = text.clue(before: token.start)

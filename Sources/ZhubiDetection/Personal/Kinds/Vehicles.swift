@@ -48,6 +48,7 @@ enum Plates {
       isPlateBody(text, body, length: length, total: end - body.lowerBound)
     else { return nil }
     let clue = text.clue(before: province)
+    if text.follows(end, ["号文", "项目", "地块", "标段"]) { return nil }
     if text.unit(end) == 0x2D || text.unit(end) == 0x2E
       || (text.unit(end) == 0x2F && !clue.says(.plate) && !isBeforeVehicleNumber(text, last)),
       text.isAlphanumeric(end + 1)
@@ -144,7 +145,8 @@ enum Plates {
     guard length == 6 else { return false }
     if body.count == 5 { return true }
     let first = body.lowerBound
-    let small = isEnergy(text, first) && (first + 2..<body.upperBound).allSatisfy { text.isDigit($0) }
+    let small =
+      isEnergy(text, first) && (first + 2..<body.upperBound).allSatisfy { text.isDigit($0) }
     let large =
       isEnergy(text, body.upperBound - 1)
       && (first..<body.upperBound - 1).allSatisfy { text.isDigit($0) }
@@ -166,7 +168,7 @@ enum VehicleNumbers {
       CheckDigits.isVehicleIdentification(text.units[token.start..<token.end])
     else { return nil }
     let clue = text.clue(before: token.start)
-    guard !clue.isDenied || clue.says(.vin) else { return nil }
+    guard !clue.isDenied || clue.unknown > 0 || clue.says(.vin) else { return nil }
     let code = text.code(around: token.start..<token.end)
     guard !code.isMachineMade else { return nil }
     return (

@@ -128,14 +128,16 @@ final class CellReader {
       var open = end - 1
       while open > 0, cell.unit(open) != 0x28, cell.unit(open) != 0xFF08 { open -= 1 }
       if cell.follows(
-        open + 1, ["元", "万元", "亿元", "千元", "吨", "万", "立方", "平方", "m", "kwh", "千瓦", "度", "个", "人", "户"])
+        open + 1,
+        ["元", "万元", "亿元", "千元", "吨", "万", "立方", "平方", "m", "kwh", "千瓦", "度", "个", "人", "户"])
       {
         return true
       }
       if open > 0 { end = open }
     }
     return cell.endsLikeAmount(end)
-      || cell.precedes(end, ["本年", "上年", "去年", "今年", "本月", "上月", "本期", "上期", "同期", "期末", "期初", "累计"])
+      || cell.precedes(
+        end, ["本年", "上年", "去年", "今年", "本月", "上月", "本期", "上期", "同期", "期末", "期初", "累计"])
       || (cell.unit(end - 1) == 0x5E74 && cell.isDigit(end - 2))
       || (cell.unit(end - 1) == 0x6708 && cell.isDigit(end - 2))
   }

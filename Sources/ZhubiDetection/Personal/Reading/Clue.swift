@@ -52,7 +52,7 @@ extension PersonalText {
       if mark.tags.touches(.generic), !mark.tags.touches(.labels) {
         // Card No, A/C No: the word before says of what.
         if unit(mark.start).isASCIILetter,
-          unit(mark.start - 1).isASCIILetter
+          unit(mark.start - 1).isASCIILetter || unit(mark.start - 1) == 0x5F
             || (isBlank(mark.start - 1)
               && (unit(mark.start - 2).isASCIILetter
                 || (index > 0 && marks[index - 1].end == mark.start - 1
@@ -127,7 +127,7 @@ extension PersonalText {
   /// 任务号, 铺号: the number of something the vocabulary does not know.
   private func isUnknownNumber(_ mark: WordMark, _ index: Int) -> Bool {
     guard unit(mark.start) == 0x53F7, mark.end - mark.start <= 2, mark.tags.touches(.suffix),
-      isHan(mark.start - 1), ![0x8BC1, 0x540C, 0x4EBA].contains(unit(mark.start - 1))
+      isHan(mark.start - 1), !Self.ownNumbers.contains(unit(mark.start - 1))
     else { return false }
     return index == 0 || marks[index - 1].end < mark.start
       || !marks[index - 1].tags.touches(.labels)
@@ -142,6 +142,9 @@ extension PersonalText {
     default: return follows(mark.end, ["师傅", "小哥", "工程师", "负责人", "老师", "专员", "经理"])
     }
   }
+
+  /// 证号, 同号, 个人号, 副号, 小号: numbers of persons or their telephones.
+  private static let ownNumbers = Set("证同人副主小私靓该此老".unicodeScalars.map(\.value))
 
   /// A word that ends in 证 says a proof of a person, whatever its name.
   private func isProof(before place: Int) -> Bool {
