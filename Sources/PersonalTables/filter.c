@@ -7,7 +7,7 @@ struct personal_filter *personal_filter_create(void) {
   if (f == NULL) return NULL;
   for (int b = '0'; b <= '9'; b++) f->ascii[b] = IS_DIGIT;
   for (int b = 'a'; b <= 'z'; b++) f->ascii[b] = f->ascii[b - 32] = IS_LETTER;
-  // qq, vx, wx, wechat, weixin, wxid, mac, v信, hiv.
+  // qq, vx, wx, wechat, weixin, wxid, wj, mac, v信, hiv.
   static const char net[] = "qvwmh";
   for (const char *b = net; *b; b++) {
     f->ascii[(int)*b] |= IS_NET;
@@ -21,7 +21,11 @@ struct personal_filter *personal_filter_create(void) {
   f->neighbour_bytes[0][0xE2 & 63] |= CIRCLED;
   f->neighbour_bytes[1][0x91 & 63] |= CIRCLED;
   for (int b = 0xA0; b <= 0xA8; b++) f->neighbour_bytes[2][b & 63] |= CIRCLED;
-  f->ascii['@'] = IS_AT;
+  // name@, name#163.com, name[at]163.com, name(at)163.com; EF BC 83.
+  f->ascii['@'] = f->ascii['#'] = f->ascii['['] = f->ascii['('] = IS_AT;
+  f->neighbour_bytes[2][0x83 & 63] |= WIDE;
+  // Ａ … Ｚ behind a province.
+  for (int b = 0xA1; b <= 0xBA; b++) f->neighbour_bytes[2][b & 63] |= WIDE;
   f->ascii[':'] = IS_COLON;
   return f;
 }

@@ -86,11 +86,22 @@ static int spells(const uint8_t *s, size_t n, size_t i, const char *word) {
 static int has_hardware_address(const uint8_t *s, size_t n, size_t i) {
   for (size_t k = i + 3; k + 2 < n && k < i + 80 && s[k] != '\n'; k++) {
     if (s[k] >= 0x80 && !is_lead(s[k]) && (s[k] & 0xC0) != 0x80) return 1;
+    size_t run = 0;
+    while (run < 12 && k + run < n && is_hex(s[k + run])) run++;
+    if (run == 12) return 1;
     if ((s[k] == '-' || s[k] == ':' || s[k] == '.') && is_hex(s[k - 1]) && is_hex(s[k - 2])
         && is_hex(s[k + 1]) && is_hex(s[k + 2]))
       return 1;
   }
   return 0;
+}
+
+// 京A12345.
+static int is_plate(const uint8_t *s, size_t n, size_t i) {
+  int digits = 0;
+  for (size_t k = i; k < n && k < i + 24; k++)
+    digits += (k < i + 12 && is_digit(s[k])) || (k + 2 < n && is_wide_digit(s + k));
+  return digits >= 3;
 }
 
 // Latin words that name a net identity or an illness, and what they need.
@@ -110,6 +121,10 @@ static int judge_net(
     is_cell = is_cell || (end < n && (is_digit(s[end]) || s[end] == '_' || s[end] == '-'));
   } else if (spells(s, n, i, "mac") && end == i + 3) {
     is_cell = is_cell || has_hardware_address(s, n, i);
+  } else if (spells(s, n, i, "wj")) {
+    // WJ京1234X.
+    return end == i + 2 && end + 6 < n && is_lead(s[end]) && (f->neighbours[three_bytes(s + end)] & 2)
+        && is_plate(s, n, end + 3);
   } else if (spells(s, n, i, "hiv")) {
     is_cell = is_cell || personal_names_person(f, s, n, i, i + 3);
   } else {
@@ -120,7 +135,7 @@ static int judge_net(
 
 // MARK: - Pairs of characters
 
-static const char *const numerals = "〇零一二三四五六七八九";
+static const char *const numerals = "〇零一二三四五六七八九幺壹贰貳叁參叄肆伍陆陸柒捌玖";
 
 static int is_numeral(const uint8_t *p) {
   for (const char *k = numerals; *k; k += 3) if (memcmp(p, k, 3) == 0) return 1;
@@ -154,7 +169,10 @@ static int judge_pair(
     if (second == 0x751F) return memcmp(behind, "人", 3) == 0 || memcmp(behind, "于", 3) == 0 || memcmp(behind, "於", 3) == 0;
     return memcmp(behind, "生", 3) == 0 || memcmp(behind, "世", 3) == 0;
   }
-  if (first == 0x4E00 && is_numeral(s + i + 3) && is_spelled(s, n, i)) return 1;
+  // 一三八…, 幺三八…, 壹叁捌…, and the years of identity numbers: 壹玖…, 贰零….
+  int is_one = first == 0x4E00 || first == 0x58F9 || first == 0x5E7A;
+  int is_year = (first == 0x8D30 || first == 0x8CB3) && second == 0x96F6;
+  if ((is_one || is_year) && is_numeral(s + i + 3) && is_spelled(s, n, i)) return 1;
   int is_group = second == 0x7EC4 || second == 0x793E || second == 0x961F;
   int is_in_village = neighbour_before(f, s, i, 2)
       || (i + 8 < n && (is_digit(s[i + 6]) || s[i + 6] == 0xEF || (is_lead(s[i + 6]) && (f->classes[three_bytes(s + i + 6)] & PERSONAL_NUMERAL))));
@@ -209,13 +227,6 @@ static int judge_digit(
   return 1;
 }
 
-// 京A12345.
-static int is_plate(const uint8_t *s, size_t n, size_t i) {
-  int digits = 0;
-  for (size_t k = i; k < n && k < i + 12; k++) digits += is_digit(s[k]);
-  return digits >= 3;
-}
-
 int personal_judge(
     const struct personal_filter *f, const uint8_t *s, size_t n, size_t i, int has_tables,
     uint32_t *needs) {
@@ -235,7 +246,11 @@ int personal_judge(
       }
       return (kind & IS_NET) && !has_alnum_before(s, i) && judge_net(f, s, n, i, has_tables);
     }
-    if (kind & IS_AT) return is_mail(s, n, i, 1);
+    if (kind & IS_AT) {
+      int is_sign = b == '@' || b == '#';
+      if (!is_sign && !spells(s, n, i + 1, "at]") && !spells(s, n, i + 1, "at)")) return 0;
+      return is_mail(s, n, i, is_sign ? 1 : 4);
+    }
     return (kind & IS_COLON) && is_hex_address(s, n, i);
   }
   if (i + 2 >= n) return 0;
@@ -267,7 +282,8 @@ int personal_judge(
       if (has_tables) *needs = 0;
       return found;
     }
-    return s[i + 1] == 0xBC && s[i + 2] == 0xA0 && is_mail(s, n, i, 3);
+    if (is_wide_alnum(s + i) && neighbour_before(f, s, i, 1)) return is_plate(s, n, i);
+    return s[i + 1] == 0xBC && (s[i + 2] == 0xA0 || s[i + 2] == 0x83) && is_mail(s, n, i, 3);
   }
   // ①③⑧…: ten circled digits or more.
   return b == 0xE2 && s[i + 1] == 0x91 && s[i + 2] >= 0xA0 && s[i + 2] <= 0xA8 && i + 29 < n

@@ -10,7 +10,8 @@ static int is_gloss(const uint8_t *s, size_t n, size_t i) {
 // What stands right behind a name of one or two given characters: anything but Han, or a character
 // known to follow names.
 static int may_end(const struct personal_filter *f, const uint8_t *s, size_t n, size_t i) {
-  return !is_han(s, n, i) || (f->classes[three_bytes(s + i)] & PERSONAL_BEHIND_NAME);
+  // 、 and the like begin with E3.
+  return !is_han(s, n, i) || s[i] == 0xE3 || (f->classes[three_bytes(s + i)] & PERSONAL_BEHIND_NAME);
 }
 
 // Whether a name may begin at a place. A weak surname needs a border before it.

@@ -28,7 +28,7 @@ static enum kind wide_kind(const uint8_t *p) {
   switch (p[0]) {
     case 0xE2:
       if (p[1] == 0x80) return p[2] < 0x96 ? GAP : MASK;
-      return p[1] == 0x81 || p[1] == 0x83 ? GAP : p[1] == 0x88 || p[1] == 0x96 || p[1] == 0x97 ? MASK : STOP;
+      return p[1] == 0x81 || p[1] == 0x83 ? GAP : p[1] == 0x88 || (p[1] >= 0x96 && p[1] <= 0x9C) ? MASK : STOP;
     case 0xE3: return p[1] == 0x80 && p[2] == 0x80 ? GAP : STOP;
     case 0xEF:
       if (is_wide_digit(p)) return DIGIT;
@@ -52,7 +52,38 @@ struct number {
   int is_filled;        // … --- ··· in the middle
   int is_vehicle;       // 17 letters and digits in a row
   int is_bracketed;     // A123456(7)
+  int is_misread;       // 138OOl38000: eleven places, letters that look like digits
+  int is_angle;         // 104°28′15″
 };
+
+// 28′15: minutes and seconds behind degrees.
+static int has_minutes(const uint8_t *s, size_t n, size_t i) {
+  while (i < n && s[i] == ' ') i++;
+  size_t end = i;
+  while (end < n && end < i + 2 && is_digit(s[end])) end++;
+  if (end == i || end >= n) return 0;
+  while (end < n && s[end] == ' ') end++;
+  // ', ′, ’, 分 and their full-width forms.
+  if (end >= n || (s[end] != '\'' && s[end] < 0xE2)) return 0;
+  end += s[end] == '\'' ? 1 : 3;
+  while (end < n && s[end] == ' ') end++;
+  return end < n && (is_digit(s[end]) || s[end] >= 0xE3);
+}
+
+// What folding drops: zero-width characters, soft hyphens.
+static int is_dropped(const uint8_t *s, size_t n, size_t i) {
+  if (s[i] == 0xC2) return i + 1 < n && s[i + 1] == 0xAD;
+  if (i + 2 >= n) return 0;
+  if (s[i] == 0xE2) return (s[i + 1] == 0x80 && s[i + 2] >= 0x8B && s[i + 2] <= 0x8F) || (s[i + 1] == 0x81 && s[i + 2] >= 0xA0);
+  return s[i] == 0xEF && s[i + 1] == 0xBB && s[i + 2] == 0xBF;
+}
+
+// .docx, .pdf: the end of a file name, not of a number.
+static int is_extension(const uint8_t *s, size_t n, size_t i) {
+  size_t end = i + 1;
+  while (end < n && end < i + 7 && is_letter(s[end])) end++;
+  return end - i > 2 && end - i < 7 && (end >= n || (!is_digit(s[end]) && s[end] != '.'));
+}
 
 // Reads the number or code that begins at `i`: 24 digits of it at most.
 static struct number read(const uint8_t *s, size_t n, size_t i) {
@@ -61,6 +92,7 @@ static struct number read(const uint8_t *s, size_t n, size_t i) {
   size_t head = 0, token = 0, token_letters = 0;      // of what is not parted at all
   size_t shown = 0, hidden = 0;                       // between two points
   size_t fill = 0;                                    // marks in a row that may stand for digits
+  size_t alike = 0;                                   // O, l, I
   while (i < n) {
     size_t width = 1;
     enum kind kind = ascii_kind(s[i]);
@@ -73,6 +105,11 @@ static struct number read(const uint8_t *s, size_t n, size_t i) {
         width = 3;
       } else kind = STOP;
     }
+    if (is_dropped(s, n, i)) {
+      i += width;
+      continue;
+    }
+    if (kind == DOT && width == 1 && is_extension(s, n, i)) kind = STOP;
     int is_x = kind == LETTER && (s[i] == 'x' || s[i] == 'X' || s[i] == 0xEF);
     if (kind == LETTER && gap > 0 && !is_x) kind = STOP;
     if (kind != DIGIT && kind != LETTER && token > 0) {
@@ -82,8 +119,12 @@ static struct number read(const uint8_t *s, size_t n, size_t i) {
         if (at < n && (s[at] == '(' || (s[at] == 0xEF && at + 2 < n && s[at + 2] == 0x88)))
           r.is_bracketed = 1;
       }
-      head = token = token_letters = 0;
+      if (token == 11 && token_letters > 0 && token_letters <= 5 && alike == token_letters) r.is_misread = 1;
+      head = token = token_letters = alike = 0;
     }
+    if (i + 2 < n && run > 0 && run <= 3 && ((s[i] == 0xC2 && (s[i + 1] == 0xB0 || s[i + 1] == 0xBA))
+        || (s[i] == 0xE5 && s[i + 1] == 0xBA && s[i + 2] == 0xA6)))
+      r.is_angle |= has_minutes(s, n, i + (s[i] == 0xC2 ? 2 : 3));
     if (kind == STOP) break;
     if (kind == DIGIT || kind == LETTER) fill = 0;
     else if (s[i] == '.' || s[i] == '-' || s[i] >= 0x80) fill++;
@@ -96,6 +137,7 @@ static struct number read(const uint8_t *s, size_t n, size_t i) {
       // A word after a gap is a word of its own, a letter inside a code is not.
       run = 0; r.total++; r.letters++; token++; token_letters++;
       if (token == token_letters) head = token;
+      alike += s[i] == 'O' || s[i] == 'o' || s[i] == 'l' || s[i] == 'L' || s[i] == 'I' || s[i] == 'i' || s[i] == 0xEF;
       hidden += is_x;
     } else {
       if (kind == DOT) { r.dots++; shown = hidden = 0; }
@@ -110,6 +152,7 @@ static struct number read(const uint8_t *s, size_t n, size_t i) {
     if (r.digits >= 24) break;
   }
   if (i >= n && token == 17 && token_letters > 0) r.is_vehicle = 1;
+  if (i >= n && token == 11 && token_letters > 0 && token_letters <= 5 && alike == token_letters) r.is_misread = 1;
   return r;
 }
 
@@ -168,23 +211,38 @@ static int may_be_address(const uint8_t *s, size_t n, size_t i) {
   return 1;
 }
 
+static int is_hex(uint8_t b) { return is_digit(b) || (uint8_t)((b | 0x20) - 'a') < 6; }
+
+// a770.fb36.77c7
+static int is_dotted_hardware(const uint8_t *s, size_t n, size_t i) {
+  if (n - i < 14) return 0;
+  for (size_t k = 0; k < 14; k++)
+    if (k == 4 || k == 9 ? s[i + k] != '.' : !is_hex(s[i + k])) return 0;
+  return i + 14 >= n || (!is_digit(s[i + 14]) && !is_letter(s[i + 14]));
+}
+
 int personal_judge_number(const uint8_t *s, size_t n, size_t i, uint32_t *needs) {
   size_t start = i;
   // Letters right before belong to the code; a digit among them has been looked at.
   while (start > 0 && i - start < 64) {
     if (is_letter(s[start - 1])) start--;
     else if (start >= 3 && is_wide_letter(s + start - 3)) start -= 3;
+    else if (start >= 4 && is_dropped(s, n, start - 3) && is_letter(s[start - 4])) start -= 3;
     else break;
   }
   if (i - start < 64 && start > 0) {
     if (is_digit(s[start - 1]) || (start >= 3 && is_wide_digit(s + start - 3))) return 0;
   }
+  if (is_dotted_hardware(s, n, start)) {
+    *needs = 0;
+    return 1;
+  }
   struct number r = read(s, n, start);
-  if (!is_long_enough(&r)) return 0;
+  if (!r.is_angle && !is_long_enough(&r)) return 0;
   // Long enough to speak for itself: mobile and identity numbers, cards, what a mask leaves over,
   // coordinates, hardware addresses, vehicles, identity cards of Hong Kong.
   if (r.digits >= 11 || r.is_masked || r.is_filled || (r.dots > 0 && r.decimals >= 5) || r.is_vehicle
-      || r.is_bracketed || (r.letters > 0 && (r.dashes >= 3 || (r.dots >= 2 && r.total >= 12))))
+      || r.is_bracketed || r.is_misread || r.is_angle || (r.letters > 0 && (r.dashes >= 3 || (r.dots >= 2 && r.total >= 12))))
   {
     *needs = 0;
     return 1;

@@ -70,6 +70,7 @@ public struct PersonalDetector: Detector {
       if token.digits > 0 {
         if let found = IdentityNumbers.read(text, index) { return found }
         if let found = PhoneNumbers.mobile(text, index) { return found }
+        if let found = MisreadDigits.read(text, index) { return found }
         if let found = MaskedNumbers.read(text, index) { return found }
         if let found = BankCards.read(text, index) { return found }
         if let found = IdentityDocuments.macauSlashed(text, index) { return found }

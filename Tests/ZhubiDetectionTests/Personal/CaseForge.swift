@@ -52,6 +52,11 @@ struct CaseForge {
       + cases(of: RegisterTemplates.all, seed: seed + 1, name: "fourth", isWild: true)
   }
 
+  /// Every case of the fifth set.
+  static func fifthCases(seed: UInt64 = 20_261_123) -> [PersonalCase] {
+    cases(of: NumberTemplates.all, seed: seed, name: "fifth", isWild: true)
+  }
+
   private static func cases(
     of templates: String, seed: UInt64, name: String = "own", isWild: Bool = false
   ) -> [PersonalCase] {

@@ -73,6 +73,16 @@ extension InventedPeople {
     case "plateS": return ("使" + "0" + digits(5), "plate", false)
     case "plateX": return ("皖K" + digits(4) + "学", "plate", false)
     case "plateL": return ("浙a8k" + digits(3), "plate", false)
+    case "plateW": return ("WJ" + dice.pick(["京", "苏", "粤"]) + digits(4) + "B", "plate", false)
+    case "plateB": return ("冀J•" + digits(5), "plate", false)
+    case "geo3":
+      return (
+        dice.pick([
+          "东经104°28′15.6″，北纬30°40′\(dice.roll(10...59))″",
+          "N30°40′\(dice.roll(10...59))″ E104°28′15″",
+          "东经104度28分\(dice.roll(10...59))秒，北纬30度40分12秒",
+        ]), "geo", false
+      )
     case "mac2": return ("BE-5A-81-AB-\(dice.roll(10...99))-0F", "mac", false)
     case "geo2":
       return (

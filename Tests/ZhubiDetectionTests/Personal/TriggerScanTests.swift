@@ -52,6 +52,8 @@ import ZhubiText
     "使004309", "1380…5678", "138---5678", "一三八 零零零零 ", "一九八五年三月二日生", "出生一九", "号12", "3单", "二组", "村",
     "；",
     "é", "ａｂ", "住", "🈚", "\u{0301}", "x", "v", "w", "1", "0", "::", "1:2:3:4:5:6:7:8",
+    "壹叁捌零零壹叁捌零零零", "贰零", "幺三", "WJ京1234X", "wj", "a#163.com", "a[at]163.com", "ab＃qq.com", "(at)",
+    "l38OOl38OO0", "104°28′15.6″", "104度28分", "京Ａ１２３４５", "LSVAU218\u{200B}0N2183294", "\u{AD}",
   ]
 
   private func text(_ dice: inout Dice) -> String {
@@ -135,7 +137,7 @@ import ZhubiText
     var dice = Dice(34)
     let cases = [UInt64(11), 12, 13, 14].flatMap { seed in
       CaseForge.cases(seed: seed) + CaseForge.secondCases(seed: seed)
-        + CaseForge.thirdCases(seed: seed)
+        + CaseForge.thirdCases(seed: seed) + CaseForge.fifthCases(seed: seed)
     }
     for one in cases where dice.oneIn(2) {
       let text =

@@ -4,7 +4,7 @@ import TestSupport
 enum Writing: String, CaseIterable {
   case apart, sixFours = "6444", threes, numerals, circled, greekX, timesX, endash, join, wide
   case plusspace, paren86, dash86 = "86dash", widePlus, wideParen86, zero, fours3 = "443", fig
-  case break3, fours, soft, six13 = "613", wideAt
+  case break3, fours, soft, six13 = "613", wideAt, capitals, misread, hashAt, bracketAt
 
   /// A way for a kind that the place bears.
   static func pick(_ kind: String, _ dice: inout Dice) -> Writing? {
@@ -56,6 +56,10 @@ enum Writing: String, CaseIterable {
     case .break3: return value.prefix(3) + "\n" + value.dropFirst(3)
     case .fours: return Self.groups(value, [5, 4], " ")
     case .six13: return Self.groups(value, [6, 13], " ")
+    case .capitals: return Self.spelled(value, Array("零壹贰叁肆伍陆柒捌玖"))
+    case .misread: return Self.misread(value)
+    case .hashAt: return value.replacing("@", with: "#")
+    case .bracketAt: return value.replacing("@", with: "[at]")
     case .wideAt: return value.replacing("@", with: "＠")
     }
   }
@@ -68,6 +72,22 @@ enum Writing: String, CaseIterable {
       rest = rest.dropFirst(size)
     }
     return parts.joined(separator: separator)
+  }
+
+  /// The last two of the digits 0 and 1 behind the first read as letters.
+  private static func misread(_ value: String) -> String {
+    var characters = Array(value)
+    var left = 2
+    for place in characters.indices.reversed().dropLast() where left > 0 {
+      if characters[place] == "0" {
+        characters[place] = "O"
+        left -= 1
+      } else if characters[place] == "1" {
+        characters[place] = "l"
+        left -= 1
+      }
+    }
+    return String(characters)
   }
 
   private static func spelled(_ value: String, _ digits: [Character]) -> String {

@@ -152,18 +152,19 @@ struct RowBook {
         }
       }
     }
-    for group in groups.values where group.count > 1 && group.count <= 12 {
+    for (key, group) in groups where group.count > 1 && group.count <= 12 {
       for (place, first) in group.enumerated() {
-        for second in group[(place + 1)...] { join(first, second) }
+        // Copies under one name need not show the same digits.
+        for second in group[(place + 1)...] { join(first, second, shared: key[0] == 1 ? 0 : 3) }
       }
     }
   }
 
-  private mutating func join(_ first: Int, _ second: Int) {
+  private mutating func join(_ first: Int, _ second: Int, shared: Int) {
     let a = hits[first]
     let b = hits[second]
     guard a.kind == b.kind, a.isSilent || b.isSilent, a.pattern != b.pattern,
-      MaskJudgement.shared(a.pattern, b.pattern) >= 3,
+      MaskJudgement.shared(a.pattern, b.pattern) >= shared,
       let merged = MaskJudgement.merged(a.pattern, b.pattern)
     else { return }
     let rest = merged.count { $0 == PersonalHit.hidden }

@@ -27,7 +27,7 @@ enum BankCards {
     let gap = text.gap(after: first)
     if gap == .blank || gap == .dash {
       // A short last group closes the number: what follows is an amount.
-      if groups.last == 4 || groups.count == 2, text.gap(after: last) == gap,
+      if groups.last == 4 || (groups.count == 2 && groups[1] < 10), text.gap(after: last) == gap,
         text.tokens[last + 1].digits > 0
       {
         return false
@@ -48,7 +48,9 @@ enum BankCards {
     let clue = text.clue(before: units.lowerBound)
     let isCalled = clue.says(.payment)
     if clue.isDenied, !isCalled { return nil }
-    if clue.says([.id, .passport, .wechat, .qq, .deny]), !isCalled { return nil }
+    if clue.says([.id, .passport, .deny]), !isCalled { return nil }
+    // 微信零钱提现至6217…: the label of something else, and not right before.
+    if clue.says([.wechat, .qq]), clue.distance <= 3, !isCalled { return nil }
     let code = text.code(around: units)
     if code.isMachineMade, !isCalled { return nil }
     let belief = CardBins.shared.belief(values, length: values.count)
@@ -83,7 +85,11 @@ enum BankCards {
     let after = units.upperBound..<min(highest, units.upperBound + 30)
     for mark in text.marks(in: before).reversed() where isOrganisation(text, mark) {
       // 单位 in 单位职工张三 names a person after all.
-      return text.firstName(in: mark.end..<units.lowerBound) == nil
+      // 保证金退至…: what is paid back goes to whoever paid it.
+      let isPaidBack = text.units[mark.end..<units.lowerBound].contains {
+        $0 == 0x9000 || $0 == 0x8FD4
+      }
+      return !isPaidBack && text.firstName(in: mark.end..<units.lowerBound) == nil
     }
     return text.marks(in: after).contains { mark in
       isOrganisation(text, mark) && text.firstName(in: units.upperBound..<mark.start) == nil

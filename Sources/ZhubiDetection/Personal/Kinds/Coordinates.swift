@@ -5,7 +5,7 @@ enum PersonCoordinates {
   static func read(_ text: PersonalText, into hits: inout [PersonalHit]) {
     var index = 0
     while index + 1 < text.tokens.count {
-      guard let first = degrees(text, index), let second = degrees(text, first.next),
+      guard let first = angle(text, index), let second = angle(text, first.next),
         second.start - first.end <= 12, isPair(text, first, second)
       else {
         index += 1
@@ -39,6 +39,51 @@ enum PersonCoordinates {
     var end: Int
     var next: Int
     var whole: Int
+  }
+
+  private static func angle(_ text: PersonalText, _ index: Int) -> Degrees? {
+    degrees(text, index) ?? sexagesimal(text, index)
+  }
+
+  /// 104°28′15.6″, 104度28分15秒: exact to seconds.
+  private static func sexagesimal(_ text: PersonalText, _ index: Int) -> Degrees? {
+    func sign(_ place: Int, _ signs: Set<UInt32>) -> Int? {
+      var end = place
+      while text.isBlank(end), end - place < 2 { end += 1 }
+      guard signs.contains(text.unit(end)) else { return nil }
+      end += 1
+      // Two apostrophes or primes for seconds; ″ folds to two primes.
+      if signs.contains(0x22), [0x27, 0x2032].contains(text.unit(end - 1)),
+        text.unit(end) == text.unit(end - 1)
+      {
+        end += 1
+      }
+      return end
+    }
+    guard index + 2 < text.tokens.count else { return nil }
+    let whole = text.tokens[index]
+    let minutes = text.tokens[index + 1]
+    let seconds = text.tokens[index + 2]
+    let isLettered = whole.letters == 1 && [0x65, 0x6E].contains(text.unit(whole.start))
+    let from = isLettered ? whole.start + 1 : whole.start
+    guard whole.isDigits || isLettered, (1...3).contains(whole.end - from), minutes.isDigits,
+      minutes.count <= 2, seconds.isDigits, seconds.count <= 2,
+      let behindWhole = sign(whole.end, [0xB0, 0xBA, 0x5EA6]), minutes.start - behindWhole <= 1,
+      let behindMinutes = sign(minutes.end, [0x27, 0x2032, 0x2019, 0x5206]),
+      seconds.start - behindMinutes <= 1
+    else { return nil }
+    var end = seconds.end
+    var next = index + 3
+    if text.unit(end) == 0x2E, next < text.tokens.count, text.tokens[next].start == end + 1,
+      text.tokens[next].isDigits
+    {
+      end = text.tokens[next].end
+      next += 1
+    }
+    if let behind = sign(end, [0x22, 0x2033, 0x2032, 0x201D, 0x27, 0x79D2]) { end = behind }
+    let value = (from..<whole.end).reduce(0) { $0 * 10 + Int(text.digit($1)) }
+    guard value <= 180 else { return nil }
+    return Degrees(start: whole.start, end: end, next: next, whole: value)
   }
 
   /// A number with five decimals or more.

@@ -16,6 +16,13 @@ enum IdentityDocuments {
     if !clue.says(documents) {
       let behind = text.clueBehind(token.end).intersection(Self.documents)
       if !behind.isEmpty { clue = Clue(tags: behind, distance: 2) }
+      // 社保卡（卡号T…）: 卡号 alone names a bank card.
+      if clue.tags.touches(.card), clue.distance <= 3 {
+        let sentence = text.sentence(token.start, token.end, reach: 16)
+        if text.holds(.social, in: sentence.lowerBound..<token.start) {
+          clue = Clue(tags: .social, distance: 3)
+        }
+      }
       // 护照换发：旧号G…，新号E…: the document is named further left.
       if clue.isDenied, clue.tags == [.generic] {
         let sentence = text.sentence(token.start, token.end, reach: 24)
@@ -23,6 +30,13 @@ enum IdentityDocuments {
           $0.tags.touches(Self.documents.subtracting([.id, .hongKongID, .macauID, .taiwanID]))
         }
         if let named { clue = Clue(tags: named.tags, distance: 8) }
+      }
+    }
+    // 护照一本，证号SE…: 证号 alone says little.
+    if clue.says(.id), !clue.says(Self.documents.subtracting(.id)) {
+      let sentence = text.sentence(token.start, token.end, reach: 24)
+      for mark in text.marks(in: sentence.lowerBound..<token.start) {
+        clue.tags.formUnion(mark.tags.intersection(Self.travelDocuments))
       }
     }
     if clue.isDenied, !clue.says(documents) { return nil }
@@ -74,7 +88,7 @@ enum IdentityDocuments {
     }
     guard last > first, digits + letter.letters == 9 else { return nil }
     let clue = text.clue(before: letter.start)
-    guard clue.says(documents), !clue.isDenied, clue.distance <= 6 else { return nil }
+    guard clue.says(documents), !clue.isDenied, clue.distance <= 14 else { return nil }
     let end = text.tokens[last].end
     let joined = NumberToken(
       start: letter.start, end: end, digits: digits, letters: letter.letters)
@@ -89,6 +103,10 @@ enum IdentityDocuments {
   static let documents: WordTags = [
     .passport, .hkMacauPermit, .taiwanPermit, .homeReturn, .taiwanCompatriot, .social, .hongKongID,
     .macauID, .taiwanID, .id, .military,
+  ]
+
+  private static let travelDocuments: WordTags = [
+    .passport, .hkMacauPermit, .taiwanPermit, .homeReturn, .taiwanCompatriot,
   ]
 
   private static func leadingLetters(_ text: PersonalText, _ token: NumberToken) -> Int {
@@ -173,7 +191,10 @@ enum IdentityDocuments {
     }
     guard CheckDigits.isHongKongIdentity(units) else { return nil }
     let sentence = text.sentence(token.start, end, reach: 24)
-    let isCalled = clue.says([.hongKongID, .id]) || text.holds([.hongKongID], in: sentence)
+    // EJ1652769 behind 证号 is a passport.
+    let isPassport = head == 2 && units[0] == 0x65 && !clue.says(.hongKongID)
+    let isCalled =
+      (clue.says([.hongKongID, .id]) && !isPassport) || text.holds([.hongKongID], in: sentence)
     guard hasBracket ? !clue.isDenied : isCalled else { return nil }
     return PersonalHit(
       kind: .hkID, units: token.start..<end, range: text.range(token.start, end), severity: .error)

@@ -74,6 +74,12 @@ enum IdentityNumbers {
     // A column 编号 in a list of persons.
     if clue.isHeader, !clue.says(.deny), isInRoster(text, units) { return true }
     guard clue.unknown == 1 else { return false }
+    // 纳税义务人张三，识别号330…
+    if let start = clue.start, let name = text.nameBefore(start, reach: 12),
+      start - name.upperBound <= 4
+    {
+      return true
+    }
     let line = text.lineStart(units.lowerBound)..<units.lowerBound
     return text.holds(.id, in: max(line.lowerBound, units.lowerBound - 12)..<units.lowerBound)
       || isInRoster(text, units)

@@ -82,6 +82,10 @@ enum MaskedNumbers {
       values.append(PersonalHit.hidden)
       end += 1
     }
+    if let shorter = withoutFiller(values, text, text.tokens[first].start..<end) {
+      end -= values.count - shorter.count
+      values = shorter
+    }
     values = elastic(values, text, text.tokens[first].start..<end)
     let hidden = values.count { $0 == PersonalHit.hidden }
     guard hidden > 0, hidden < values.count, values.count - hidden >= 5 else { return nil }
@@ -106,6 +110,26 @@ enum MaskedNumbers {
       }
     }
     return head + [UInt8](repeating: PersonalHit.hidden, count: hidden) + tail
+  }
+
+  /// The values without the points that end a list behind a mask: 330106…****……
+  private static func withoutFiller(
+    _ values: [UInt8], _ text: PersonalText, _ units: Range<Int>
+  ) -> [UInt8]? {
+    let filler: Set<UInt32> = [0x2026, 0x2E, 0x2014, 0x2D]
+    var end = units.upperBound
+    while end > units.lowerBound, filler.contains(text.unit(end - 1)) { end -= 1 }
+    let dropped = units.upperBound - end
+    guard dropped >= 3, dropped < values.count,
+      !text.unit(end - 1).isASCIILetter || isX(text.unit(end - 1))
+    else { return nil }
+    // 138…: the points themselves are the mask.
+    if text.isDigit(end - 1) {
+      guard [11, 15, 16, 17, 18, 19].contains(values.count - dropped),
+        values.dropLast(dropped).contains(PersonalHit.hidden)
+      else { return nil }
+    }
+    return Array(values.dropLast(dropped))
   }
 
   /// Whether one of the next groups hides digits.

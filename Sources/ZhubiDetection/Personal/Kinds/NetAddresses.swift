@@ -9,7 +9,8 @@ enum NetAddresses {
       guard
         text.isDigit(place) || (0x61...0x66).contains(unit)
           || (unit == 0x3A && text.unit(place + 1) == 0x3A),
-        !text.isAlphanumeric(place - 1), !isInside(text, place), text.unit(place - 1) != 0x2E
+        !text.isAlphanumeric(place - 1) || isBehindName(text, place), !isInside(text, place),
+        text.unit(place - 1) != 0x2E
       else {
         place += 1
         continue
@@ -38,6 +39,13 @@ enum NetAddresses {
     return start < place - 1 && !text.unit(start - 1).isASCIILetter
   }
 
+  /// IP183.2.3.4: the word right before the number.
+  private static func isBehindName(_ text: PersonalText, _ place: Int) -> Bool {
+    if text.isDigit(place), text.precedes(place, ["ip"]) { return !text.isAlphanumeric(place - 3) }
+    return text.precedes(place, ["mac"]) && !text.isAlphanumeric(place - 4)
+      && macEnd(text, place) != nil
+  }
+
   private static func isHexadecimal(_ text: PersonalText, _ place: Int) -> Bool {
     text.isDigit(place) || (0x61...0x66).contains(text.unit(place))
   }
@@ -53,6 +61,11 @@ enum NetAddresses {
       {
         return start + 14
       }
+    }
+    if (0..<12).allSatisfy({ isHexadecimal(text, start + $0) }), !text.isAlphanumeric(start + 12),
+      text.clue(before: start).says(.mac), text.clue(before: start).distance <= 3
+    {
+      return start + 12
     }
     guard separator == 0x3A || separator == 0x2D else { return nil }
     for group in 0..<6 {

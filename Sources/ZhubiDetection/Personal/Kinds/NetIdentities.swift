@@ -5,8 +5,26 @@ enum NetIdentities {
   // MARK: - E-mail
 
   static func emails(_ text: PersonalText, into hits: inout [PersonalHit]) {
-    for place in text.units.indices where text.unit(place) == 0x40 {
-      if let hit = email(text, at: place) { hits.append(hit) }
+    for place in text.units.indices {
+      let unit = text.unit(place)
+      guard unit == 0x40 || unit == 0x23 || unit == 0xFF03 || unit == 0x5B || unit == 0x28,
+        let width = atSign(text, place), let hit = email(text, at: place, width: width)
+      else { continue }
+      hits.append(hit)
+    }
+  }
+
+  /// The width of `@` and of what people write for it: `#`, `[at]`, `(at)`.
+  private static func atSign(_ text: PersonalText, _ place: Int) -> Int? {
+    switch text.unit(place) {
+    case 0x40, 0x23, 0xFF03: return 1
+    default:
+      // Brackets of full width stand around every gloss of a Chinese text.
+      let byte = text.context.utf8[text.folded.start(of: FoldedOffset(place)).value]
+      guard byte == UInt8(truncatingIfNeeded: text.unit(place)), text.unit(place + 1) == 0x61,
+        text.unit(place + 2) == 0x74, [0x5D, 0x29].contains(text.unit(place + 3))
+      else { return nil }
+      return 4
     }
   }
 
@@ -14,24 +32,27 @@ enum NetIdentities {
     unit.isASCIILetter || isDigit || unit == 0x2E || unit == 0x5F || unit == 0x2D || unit == 0x2B
   }
 
-  private static func email(_ text: PersonalText, at place: Int) -> PersonalHit? {
+  private static func email(
+    _ text: PersonalText, at place: Int, width: Int
+  ) -> PersonalHit? {
     var start = place
     while start > 0, isLocal(text.unit(start - 1), text.isDigit(start - 1)) { start -= 1 }
     while start < place, text.unit(start) == 0x2E || text.unit(start) == 0x2D { start += 1 }
-    var end = place + 1
+    var end = place + width
     while text.isAlphanumeric(end)
       || ((text.unit(end) == 0x2E || text.unit(end) == 0x2D) && text.isAlphanumeric(end + 1))
     {
       end += 1
     }
     let domain = String(
-      String.UnicodeScalarView(text.units[place + 1..<end].compactMap(Unicode.Scalar.init)))
+      String.UnicodeScalarView(text.units[place + width..<end].compactMap(Unicode.Scalar.init)))
     guard place - start >= 2, domain.contains("."), domain.split(separator: ".").count >= 2,
       domain.split(separator: ".").last!.count >= 2
     else { return nil }
     if domain.hasSuffix("gov.cn") || domain.hasSuffix(".gov") || domain.hasSuffix("mil.cn") {
       return nil
     }
+    if !personalDomains.contains(domain), isOffice(text, start..<place) { return nil }
     let sentence = text.sentence(start, end, reach: 30)
     let before = sentence.lowerBound..<start
     // 投稿邮箱：… is an office's, 简历作者张三，… a person's.
@@ -43,6 +64,8 @@ enum NetIdentities {
     }
     let clue = text.clue(before: start)
     let isPersonal = personalDomains.contains(domain)
+    // name#163.com is a mailbox, page.html#top.com is not.
+    if text.unit(place) != 0x40, !isPersonal { return nil }
     let isAboutPerson =
       text.holds([.person, .role, .name], in: before) || text.firstName(in: before) != nil
       || clue.isHeader
@@ -55,6 +78,15 @@ enum NetIdentities {
     return PersonalHit(
       kind: .email, units: start..<end, range: text.range(start, end), severity: .warning,
       confidence: isPersonal ? .likely : .possible)
+  }
+
+  /// info@, contact@: nobody's own.
+  private static func isOffice(_ text: PersonalText, _ local: Range<Int>) -> Bool {
+    let names = [
+      "info", "contact", "service", "services", "webmaster", "admin", "support", "sales", "hr",
+      "office", "press", "media", "noreply", "postmaster", "help", "mail", "public",
+    ]
+    return names.contains { $0.count == local.count && text.follows(local.lowerBound, [$0]) }
   }
 
   private static let personalDomains: Set<String> = [
@@ -77,12 +109,13 @@ enum NetIdentities {
     if token.letters == 2, text.unit(start) == 0x71, text.unit(start + 1) == 0x71 {
       start += 2
       if text.precedes(token.start, ["群"]) { return nil }
+    } else if token.letters == 1, text.unit(start) == 0x71, text.precedes(start + 1, ["加q"]) {
+      start += 1
     } else {
       guard token.isDigits else { return nil }
       let clue = text.clue(before: token.start)
-      guard clue.says(.qq), !clue.says(.qqDeny), clue.distance <= 6, !clue.isDenied else {
-        return nil
-      }
+      let isCalled = clue.says(.qq) && clue.distance <= 6 && !clue.isDenied
+      guard isCalled || isCalledBehind(text, token.end), !clue.says(.qqDeny) else { return nil }
       // qq_12345678 is the name of an account somewhere else.
       if hasGroup(text, token.start) || text.unit(token.start - 1) == 0x5F { return nil }
     }
@@ -95,6 +128,13 @@ enum NetIdentities {
       ),
       first + 1
     )
+  }
+
+  /// 12345678（QQ）.
+  private static func isCalledBehind(_ text: PersonalText, _ end: Int) -> Bool {
+    guard text.unit(end) == 0x28 || text.unit(end) == 0xFF08 else { return false }
+    let tags = text.clueBehind(end)
+    return tags.touches(.qq) && !tags.touches(.qqDeny) && !hasGroup(text, min(text.count, end + 6))
   }
 
   /// 群 right before the number or in the label.

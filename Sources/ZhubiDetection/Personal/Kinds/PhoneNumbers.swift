@@ -1,6 +1,6 @@
 import ZhubiText
 
-/// Mobile numbers and private landlines.
+/// Mobile numbers; landlines of homes stand in `Landlines.swift`.
 enum PhoneNumbers {
   /// The mobile number that begins with a token, and the token behind it.
   static func mobile(_ text: PersonalText, _ first: Int) -> (hit: PersonalHit, next: Int)? {
@@ -43,7 +43,7 @@ enum PhoneNumbers {
     let first = run.tokens.lowerBound
     let gap = text.gap(after: first)
     if gap != .broken {
-      if text.gap(after: last) == gap, text.tokens[last + 1].digits > 0,
+      if text.gap(after: last) == gap, text.tokens[last + 1].isDigits,
         // 138 0013 8000 8:00: a time of day is another thing.
         ![0x3A, 0xFF1A].contains(text.unit(text.tokens[last + 1].end))
       {
@@ -51,7 +51,8 @@ enum PhoneNumbers {
           && text.clue(before: run.units.lowerBound).says([.mobile, .phone])
       }
       if first > 0, text.gap(after: first - 1) == gap, text.tokens[first - 1].digits > 0 {
-        return isCountryCode(text, first - 1)
+        // A whole number in the cell before: 卡号 手机.
+        return isCountryCode(text, first - 1) || text.tokens[first - 1].digits >= 15
       }
     }
     return true
@@ -100,7 +101,7 @@ enum PhoneNumbers {
       return true
     }
     if clue.says([.qq, .qqDeny]), clue.distance <= 4, !isCalled { return true }
-    if !isCalled, isAmount(text, units) { return true }
+    if !isCalled, isAmount(text, units) || isInRowOfAmounts(text, units) { return true }
     let before = text.unit(units.lowerBound - 1)
     let after = text.unit(units.upperBound)
     switch before {
@@ -108,6 +109,7 @@ enum PhoneNumbers {
     case 0x3E where !text.isTagEnd(units.lowerBound - 1): return true
     case 0x2F, 0x2D, 0x5F:
       // 0571-… / 138…: another telephone may stand before.
+      if before == 0x2F, !isCalled, after == 0x2F { return true }
       let isField = before == 0x2F && text.nameBefore(units.lowerBound, reach: 40) != nil
       if !(isCalled && before != 0x5F) && !isField && text.isAlphanumeric(units.lowerBound - 2)
         && !isTelephone(text, endingAt: units.lowerBound - 1)
@@ -129,20 +131,52 @@ enum PhoneNumbers {
     if code.isUUID { return true }
     if code.isURL || code.isFileName {
       let words = ["tel", "phone", "mobile", "sjh", "sjhm", "shouji", "mob", "cell", "lxdh", "dh"]
-      return !words.contains(code.parameter)
+      if words.contains(code.parameter) { return false }
+      // 张三13800000000.docx, 张三_138….pdf
+      if code.isFileName, !code.isURL, isCalled, clue.distance <= 2 { return false }
+      guard code.isFileName, !code.isURL, let name = text.nameBefore(units.lowerBound, reach: 6)
+      else { return true }
+      return units.lowerBound - name.upperBound > 1
     }
-    return ["id", "docid", "col"].contains(code.parameter)
+    if ["id", "docid", "col"].contains(code.parameter) { return true }
+    if isCalled { return false }
+    // 138…（订单号）, 138…+139…
+    if after == 0x28, text.clueBehind(units.upperBound).touches([.deny, .generic]),
+      !text.clueBehind(units.upperBound).touches([.mobile, .phone, .wechat])
+    {
+      return true
+    }
+    if after == 0x2B && text.isDigit(units.upperBound + 1) { return true }
+    if before == 0x2B && text.isDigit(units.lowerBound - 2) { return true }
+    // articleKey=138…, "count":138…: a field that speaks of no telephone and no person.
+    guard let field = text.field(before: units.lowerBound) else { return false }
+    return !Self.parameters.contains(where: field.contains)
   }
+
+  private static let parameters = [
+    "tel", "phone", "mob", "cell", "sj", "shouji", "dh", "lx", "contact", "user", "account",
+    "login",
+    "name", "value", "alt", "title", "content", "call", "wx", "text", "href", "num", "no",
+  ]
 
   /// 点击数13800…, 发电量：138…: what the word before ends with is counted or paid.
   private static func isAmount(_ text: PersonalText, _ units: Range<Int>) -> Bool {
     var place = units.lowerBound
     while place > 0, [0x20, 0x09, 0x3A, 0xFF1A].contains(text.unit(place - 1)) { place -= 1 }
-    guard
-      [0x6570, 0x91CF, 0x989D, 0x503C, 0x4EF7, 0x8D39, 0x6B3E, 0x91D1].contains(
-        text.unit(place - 1))
-    else { return false }
+    guard text.endsLikeAmount(place) else { return false }
     return text.nameBefore(place, reach: 4)?.upperBound != place
+  }
+
+  /// 总人口|138…: what the first cell of the row counts.
+  private static func isInRowOfAmounts(_ text: PersonalText, _ units: Range<Int>) -> Bool {
+    guard let cells = text.cells else { return false }
+    let line = text.lineStart(units.lowerBound)..<text.lineEnd(units.upperBound)
+    let starts = cells.cellStarts(in: text, line)
+    guard starts.count > 1, starts[1] <= units.lowerBound else { return false }
+    var end = starts[1] - 1
+    while end > line.lowerBound, text.isBlank(end - 1) || text.unit(end - 1) == 0x7C { end -= 1 }
+    if [0x7C, 0x09, 0x2C].contains(text.unit(end - 1)) { end -= 1 }
+    return end > line.lowerBound && text.endsLikeAmount(end)
   }
 
   private static func isTelephone(_ text: PersonalText, endingAt end: Int) -> Bool {
@@ -195,72 +229,5 @@ enum PhoneNumbers {
   /// 138****1234.
   static func masked(_ values: [UInt8]) -> String {
     values[..<3].map { String($0) }.joined() + "****" + values[7...].map { String($0) }.joined()
-  }
-
-  // MARK: - Landlines
-
-  /// A landline of a home. Landlines of offices are published on purpose and say nothing.
-  static func landline(_ text: PersonalText, _ first: Int) -> (hit: PersonalHit, next: Int)? {
-    let token = text.tokens[first]
-    guard token.isDigits, token.count <= 12 else { return nil }
-    var last = first
-    var digits = (token.start..<token.end).map { text.digit($0) }
-    var start = token.start
-    if token.count == 3 || token.count == 4, digits[0] == 0 {
-      guard first + 1 < text.tokens.count else { return nil }
-      let next = text.tokens[first + 1]
-      let gap = next.start - token.end
-      guard next.isDigits, gap >= 1, gap <= 3,
-        (token.end..<next.start).allSatisfy({
-          [0x20, 0x2D, 0x29, 0xFF09, 0x2013, 0x2014].contains(text.unit($0))
-        })
-      else { return nil }
-      digits += (next.start..<next.end).map { text.digit($0) }
-      last = first + 1
-      if text.unit(start - 1) == 0x28 || text.unit(start - 1) == 0xFF08 { start -= 1 }
-      // 0571-8888 9999
-      if next.count == 4, first + 2 < text.tokens.count, text.tokens[first + 2].count == 4,
-        text.gap(after: first + 1) == .blank || text.gap(after: first + 1) == .dash
-      {
-        digits += (text.tokens[first + 2].start..<text.tokens[first + 2].end).map { text.digit($0) }
-        last = first + 2
-      }
-    }
-    guard let local = localNumber(digits), local.count == 7 || local.count == 8,
-      (2...8).contains(local[0])
-    else { return nil }
-    let units = start..<text.tokens[last].end
-    let clue = text.clue(before: start)
-    guard clue.says(.homePhone) && !clue.isDenied || isOfHome(text, start), !text.isCutOut(units)
-    else { return nil }
-    return (
-      PersonalHit(
-        kind: .landline, units: units, range: text.range(units.lowerBound, units.upperBound),
-        severity: .warning), last + 1
-    )
-  }
-
-  /// 住宅：0571-…, 张三家0571-….
-  private static func isOfHome(_ text: PersonalText, _ start: Int) -> Bool {
-    var place = start
-    while place > 0, [0x20, 0x09, 0x3A, 0xFF1A].contains(text.unit(place - 1)) { place -= 1 }
-    if text.precedes(place, ["住宅", "家庭", "家里", "家中", "私宅"]) { return true }
-    guard text.unit(place - 1) == 0x5BB6 else { return false }
-    return (3...5).contains { width in
-      guard text.startsName(place - width), let name = text.name(at: place - width) else {
-        return false
-      }
-      return name.upperBound == place - 1 || name.upperBound == place
-    }
-  }
-
-  /// The digits behind the trunk code; all of them where there is none.
-  private static func localNumber(_ digits: [UInt8]) -> [UInt8]? {
-    guard digits.first == 0 else { return digits }
-    for width in [2, 3] where digits.count > width {
-      let area = digits[1...width].reduce(0) { $0 * 10 + Int($1) }
-      if NumberPlans.shared.hasArea(area) { return Array(digits[(width + 1)...]) }
-    }
-    return nil
   }
 }

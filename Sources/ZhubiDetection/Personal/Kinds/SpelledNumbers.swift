@@ -1,6 +1,7 @@
 import ZhubiText
 
-/// Mobile and identity numbers spelled in Chinese numerals or circled digits, to slip past filters.
+/// Mobile and identity numbers spelled in Chinese numerals, those of accountants too, or in circled
+/// digits: forms filled in by hand, and what is meant to slip past filters.
 enum SpelledNumbers {
   static func read(_ text: PersonalText, into hits: inout [PersonalHit]) {
     var place = 0
@@ -15,6 +16,11 @@ enum SpelledNumbers {
       while values.count < 20 {
         // 一三八 零零零零 一二三四: one blank or dash between.
         let gap = !values.isEmpty && (text.unit(end) == 0x20 || text.unit(end) == 0x2D) ? 1 : 0
+        if values.count == 17, isSpelled, text.isCheckX(end + gap) {
+          values.append(10)
+          end += gap + 1
+          break
+        }
         guard let digit = value(text, end + gap) else { break }
         values.append(digit)
         isSpelled = isSpelled || !text.isDigit(end + gap)
@@ -47,11 +53,20 @@ enum SpelledNumbers {
     }
   }
 
-  /// 〇零一二…九, ①…⑨ and plain digits.
+  /// 〇零一二…九, 幺, 壹贰…玖, ①…⑨ and plain digits.
   private static func value(_ text: PersonalText, _ place: Int) -> UInt8? {
     if text.isDigit(place) { return text.digit(place) }
     if let numeral = numeral(text.unit(place)) { return numeral }
     switch text.unit(place) {
+    case 0x5E7A, 0x58F9: return 1
+    case 0x8D30, 0x8CB3: return 2
+    case 0x53C1, 0x53C3, 0x53C4: return 3
+    case 0x8086: return 4
+    case 0x4F0D: return 5
+    case 0x9646, 0x9678: return 6
+    case 0x67D2: return 7
+    case 0x634C: return 8
+    case 0x7396: return 9
     case 0x24EA: return 0
     case 0x2460...0x2468: return UInt8(text.unit(place) - 0x245F)
     case 0x30...0x39 where text.kind(place) != .digit: return UInt8(text.unit(place) - 0x30)

@@ -10,16 +10,20 @@ enum Plates {
 
   static func read(_ text: PersonalText, _ first: Int) -> (hit: PersonalHit, next: Int)? {
     let token = text.tokens[first]
-    if let found = embassy(text, first) { return found }
+    if let found = embassy(text, first) ?? police(text, first) { return found }
     let province = token.start - 1
     guard provinceSet.contains(text.unit(province)) || text.unit(province) == 0x6FB3 else {
       return nil
     }
-    guard text.unit(token.start).isASCIILetter, token.masks == 0 else { return nil }
-    var body = token.start + 1..<token.end
+    // 京A•12345: the bullet is no mask here.
+    let hasBullet =
+      token.masks == 1 && token.count > 5 && text.unit(token.start + 1) == 0x2022
+    guard text.unit(token.start).isASCIILetter, token.masks == 0 || hasBullet else { return nil }
+    var body = token.start + (hasBullet ? 2 : 1)..<token.end
     var last = first
-    if token.count == 1 {
-      // 京G·2087X, 京G 2087X, 京A-12345
+    if token.count == 1 || (token.count == 2 && isEnergy(text, token.start + 1)) {
+      // 京G·2087X, 京G 2087X, 京A-12345, 京AD·12345
+      body = token.start + 1..<token.end
       guard first + 1 < text.tokens.count else { return nil }
       let next = text.tokens[first + 1]
       let gap = next.start - token.end
@@ -28,6 +32,7 @@ enum Plates {
           [0xB7, 0x20, 0x2D, 0x2022, 0x30FB, 0x2E, 0x2027].contains(text.unit($0))
         })
       else { return nil }
+      if token.count == 2, !next.isDigits || next.count != 5 { return nil }
       body = next.start..<next.end
       last = first + 1
     }
@@ -42,13 +47,15 @@ enum Plates {
     guard length == 5 || length == 6,
       isPlateBody(text, body, length: length, total: end - body.lowerBound)
     else { return nil }
-    if text.unit(end) == 0x2D || text.unit(end) == 0x2E || text.unit(end) == 0x2F,
+    let clue = text.clue(before: province)
+    if text.follows(end, ["号文", "项目", "地块", "标段"]) { return nil }
+    if text.unit(end) == 0x2D || text.unit(end) == 0x2E
+      || (text.unit(end) == 0x2F && !clue.says(.plate) && !isBeforeVehicleNumber(text, last)),
       text.isAlphanumeric(end + 1)
     {
       return nil
     }
-    let clue = text.clue(before: province)
-    if clue.isDenied, !clue.says(.plate) { return nil }
+    if clue.isDenied, clue.unknown == 0, !clue.says(.plate) { return nil }
     // 在建京A12345… : a Han character before is fine unless it makes a word with the province.
     if text.follows(
       province - 1,
@@ -65,6 +72,35 @@ enum Plates {
       PersonalHit(
         kind: .plate, units: start..<end, range: text.range(start, end),
         severity: .info, confidence: clue.says(.plate) ? .certain : .likely), last + 1
+    )
+  }
+
+  /// 京A12345/LSV…: the number of the same car.
+  private static func isBeforeVehicleNumber(_ text: PersonalText, _ last: Int) -> Bool {
+    last + 1 < text.tokens.count && text.tokens[last + 1].count == 17
+      && text.tokens[last + 1].start == text.tokens[last].end + 1
+  }
+
+  /// WJ苏2869B, WJ京·1234X: five places behind the province of the armed police.
+  private static func police(
+    _ text: PersonalText, _ first: Int
+  ) -> (hit: PersonalHit, next: Int)? {
+    let token = text.tokens[first]
+    guard token.count == 2, text.unit(token.start) == 0x77, text.unit(token.start + 1) == 0x6A,
+      provinceSet.contains(text.unit(token.end)), first + 1 < text.tokens.count
+    else { return nil }
+    let body = text.tokens[first + 1]
+    let isTight =
+      body.start == token.end + 1
+      || (body.start == token.end + 2
+        && [0xB7, 0x20, 0x2D, 0x2022, 0x30FB, 0x2E, 0x2027].contains(text.unit(token.end + 1)))
+    guard isTight, body.count == 5, body.masks == 0, body.letters <= 1,
+      !text.isAlphanumeric(body.end), !text.clue(before: token.start).isDenied
+    else { return nil }
+    return (
+      PersonalHit(
+        kind: .plate, units: token.start..<body.end, range: text.range(token.start, body.end),
+        severity: .info, confidence: .likely), first + 2
     )
   }
 
@@ -108,15 +144,18 @@ enum Plates {
     if length == 5 { return body.count == 5 || total > body.count }
     guard length == 6 else { return false }
     if body.count == 5 { return true }
-    func isEnergy(_ place: Int) -> Bool {
-      (0x61...0x6B).contains(text.unit(place)) && text.unit(place) != 0x69
-    }
     let first = body.lowerBound
-    let small = isEnergy(first) && (first + 2..<body.upperBound).allSatisfy { text.isDigit($0) }
+    let small =
+      isEnergy(text, first) && (first + 2..<body.upperBound).allSatisfy { text.isDigit($0) }
     let large =
-      isEnergy(body.upperBound - 1)
+      isEnergy(text, body.upperBound - 1)
       && (first..<body.upperBound - 1).allSatisfy { text.isDigit($0) }
     return small || large
+  }
+
+  /// A to K without I: cars of new energy.
+  private static func isEnergy(_ text: PersonalText, _ place: Int) -> Bool {
+    (0x61...0x6B).contains(text.unit(place)) && text.unit(place) != 0x69
   }
 }
 
@@ -129,7 +168,7 @@ enum VehicleNumbers {
       CheckDigits.isVehicleIdentification(text.units[token.start..<token.end])
     else { return nil }
     let clue = text.clue(before: token.start)
-    guard !clue.isDenied || clue.says(.vin) else { return nil }
+    guard !clue.isDenied || clue.unknown > 0 || clue.says(.vin) else { return nil }
     let code = text.code(around: token.start..<token.end)
     guard !code.isMachineMade else { return nil }
     return (

@@ -110,11 +110,36 @@ final class CellReader {
     var tags = clue.tags
     for mark in cell.marks { tags.formUnion(mark.tags) }
     if !clue.isDenied { tags.subtract([.deny, .generic]) }
+    if !tags.touches(.labels), !tags.touches(.name), isAmount(cell, end) {
+      tags.formUnion(.deny)
+      clue.isDenied = true
+    }
     clue.tags = tags
     clue.isHeader = true
     clue.distance = 2
     clue.start = nil
     return clue
+  }
+
+  /// 用电量, 总投资（元）, 本年, 2023年: what the column counts.
+  private func isAmount(_ cell: PersonalText, _ end: Int) -> Bool {
+    var end = end
+    if cell.unit(end - 1) == 0x29 || cell.unit(end - 1) == 0xFF09 {
+      var open = end - 1
+      while open > 0, cell.unit(open) != 0x28, cell.unit(open) != 0xFF08 { open -= 1 }
+      if cell.follows(
+        open + 1,
+        ["元", "万元", "亿元", "千元", "吨", "万", "立方", "平方", "m", "kwh", "千瓦", "度", "个", "人", "户"])
+      {
+        return true
+      }
+      if open > 0 { end = open }
+    }
+    return cell.endsLikeAmount(end)
+      || cell.precedes(
+        end, ["本年", "上年", "去年", "今年", "本月", "上月", "本期", "上期", "同期", "期末", "期初", "累计"])
+      || (cell.unit(end - 1) == 0x5E74 && cell.isDigit(end - 2))
+      || (cell.unit(end - 1) == 0x6708 && cell.isDigit(end - 2))
   }
 
   // MARK: - Plain text

@@ -50,6 +50,17 @@ extension PersonalText {
       }
       cursor = min(cursor, mark.start)
       if mark.tags.touches(.generic), !mark.tags.touches(.labels) {
+        // Card No, A/C No: the word before says of what.
+        if unit(mark.start).isASCIILetter,
+          unit(mark.start - 1).isASCIILetter || unit(mark.start - 1) == 0x5F
+            || (isBlank(mark.start - 1)
+              && (unit(mark.start - 2).isASCIILetter
+                || (index > 0 && marks[index - 1].end == mark.start - 1
+                  && marks[index - 1].tags.touches(.labels))))
+        {
+          index -= 1
+          continue
+        }
         let host = index > 0 && marks[index - 1].end >= mark.start ? marks[index - 1] : nil
         if let host, host.tags.touches(.labels),
           host.tags.touches(.deny) || host.tags.touches(.proofs)
@@ -71,6 +82,18 @@ extension PersonalText {
         return Clue(
           tags: [.generic], distance: distance, isDenied: true,
           unknown: mark.end - mark.start, start: mark.start)
+      }
+      if !mark.tags.touches(.labels), mark.tags.touches([.income, .name, .family, .verb]),
+        !mark.tags.touches([.suffix, .generic]), mark.end - mark.start > 1
+      {
+        // 一次性补助，…: words that say something of their own.
+        free += mark.end - mark.start
+      }
+      if mark.tags.touches(.deny), !mark.tags.subtracting(.deny).touches(.labels),
+        isPerson(behind: mark)
+      {
+        index -= 1
+        continue
       }
       if mark.tags.touches(.labels) {
         // 台湾居民来往大陆通行证 + 通行证号: the longer of two that overlap says more.
@@ -104,11 +127,24 @@ extension PersonalText {
   /// 任务号, 铺号: the number of something the vocabulary does not know.
   private func isUnknownNumber(_ mark: WordMark, _ index: Int) -> Bool {
     guard unit(mark.start) == 0x53F7, mark.end - mark.start <= 2, mark.tags.touches(.suffix),
-      isHan(mark.start - 1), unit(mark.start - 1) != 0x8BC1
+      isHan(mark.start - 1), !Self.ownNumbers.contains(unit(mark.start - 1))
     else { return false }
     return index == 0 || marks[index - 1].end < mark.start
       || !marks[index - 1].tags.touches(.labels)
   }
+
+  /// 快递员, 采购人, 设备师傅: who has to do with it, not its number.
+  private func isPerson(behind mark: WordMark) -> Bool {
+    switch unit(mark.end) {
+    case 0x5458: return !follows(mark.end, ["员额", "员工编", "员工号"])
+    case 0x4EBA: return !follows(mark.end, ["人民", "人均", "人次", "人数", "人口", "人民币", "人员编", "人编"])
+    case 0x8005: return true
+    default: return follows(mark.end, ["师傅", "小哥", "工程师", "负责人", "老师", "专员", "经理"])
+    }
+  }
+
+  /// 证号, 同号, 个人号, 副号, 小号: numbers of persons or their telephones.
+  private static let ownNumbers = Set("证同人副主小私靓该此老".unicodeScalars.map(\.value))
 
   /// A word that ends in 证 says a proof of a person, whatever its name.
   private func isProof(before place: Int) -> Bool {

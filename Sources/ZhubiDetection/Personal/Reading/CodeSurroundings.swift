@@ -50,6 +50,28 @@ extension PersonalText {
     return made
   }
 
+  /// The name of the field a number fills in code: `key=138…`, `"count": 138…`, `data-id="138…"`.
+  func field(before place: Int) -> String? {
+    var end = place
+    let isQuoted = unit(end - 1) == 0x22 || unit(end - 1) == 0x27
+    if isQuoted { end -= 1 }
+    while isBlank(end - 1) { end -= 1 }
+    guard unit(end - 1) == 0x3D || unit(end - 1) == 0x3A else { return nil }
+    let isAssigned = unit(end - 1) == 0x3D
+    end -= 1
+    while isBlank(end - 1) { end -= 1 }
+    let isKey = unit(end - 1) == 0x22 || unit(end - 1) == 0x27
+    if isKey { end -= 1 }
+    guard isAssigned || isKey else { return nil }
+    var start = end
+    while isAlphanumeric(start - 1) || unit(start - 1) == 0x5F || unit(start - 1) == 0x2D {
+      start -= 1
+    }
+    guard start < end, unit(start).isASCIILetter else { return nil }
+    return String(
+      String.UnicodeScalarView(units[start..<end].compactMap(Unicode.Scalar.init)))
+  }
+
   /// Whether a `>` closes a tag of markup: <td>, <span class=…>.
   func isTagEnd(_ place: Int) -> Bool {
     var start = place - 1

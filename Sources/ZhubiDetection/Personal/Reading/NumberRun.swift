@@ -97,17 +97,53 @@ extension PersonalText {
   func isCutOut(_ units: Range<Int>) -> Bool {
     let before = unit(units.lowerBound - 1)
     let after = unit(units.upperBound)
-    if isAlphanumeric(units.lowerBound - 1) || isAlphanumeric(units.upperBound) { return true }
+    if isAlphanumeric(units.upperBound) { return true }
+    if isAlphanumeric(units.lowerBound - 1) { return !isBehindLabel(units.lowerBound) }
     // Commas part cells and clauses: groups of thousands are shorter than any number looked for.
     return (before == 0x2E && isDigit(units.lowerBound - 2))
       || (after == 0x2E && isDigit(units.upperBound + 1))
   }
+
+  /// Whether the word that ends at a place names what is counted or paid: 发电量, 金额, 注册资本.
+  func endsLikeAmount(_ place: Int) -> Bool {
+    switch unit(place - 1) {
+    case 0x6570, 0x91CF, 0x989D, 0x503C, 0x4EF7, 0x8D39, 0x6B3E, 0x91D1: return true
+    default:
+      return precedes(
+        place,
+        [
+          "资本", "成本", "造价", "收入", "支出", "利润", "资产", "负债", "税收", "收益", "预算", "合计", "总计", "小计", "人口",
+          "结余", "盈余", "库存",
+          "里程", "存款", "贷款", "面积", "产能", "大小", "算力", "里程碑", "营收", "排名", "得分", "长度", "重量", "数据", "产值",
+        ])
+    }
+  }
+
+  /// m³, km2, kWh: a unit in Latin letters with nothing of a word behind it.
+  private func isLatinUnit(_ place: Int) -> Bool {
+    var end = place
+    while unit(end).isASCIILetter, end - place < 4 { end += 1 }
+    guard end > place, !unit(end).isASCIILetter, unit(end) != 0x3A else {
+      return unit(place) == 0x33A1
+    }
+    return Self.latinUnits.contains { $0 == end - place && follows(place, $1) }
+  }
+
+  /// Counted only where no word goes on: 138…张, not 138…张三.
+  private static let counters = Set("人张米个只块台套名票篇桶袋支本页家所座栋项笔宗起例".unicodeScalars.map(\.value))
+
+  private static let latinUnits: [(Int, [String])] = [
+    (1, ["m"]),
+    (2, ["km", "kg", "mm", "cm", "mg", "ml", "kw", "mw", "hz", "kb", "mb", "gb", "tb"]),
+    (3, ["kwh", "mwh", "kva", "mhz", "ghz", "rmb", "usd", "cny", "hkd"]),
+  ]
 
   /// What the units right of a number measure: money, areas, shares.
   func isMeasured(_ end: Int) -> Bool {
     var place = end
     while isBlank(place) { place += 1 }
     if unit(place) == 0x25 { return true }
+    if place == end, !isHan(place + 1), Self.counters.contains(unit(place)) { return true }
     guard place - end <= 2 else { return false }
     // 户名, 户主, 条件, 次日: words of their own.
     if follows(
@@ -115,13 +151,14 @@ extension PersonalText {
     {
       return false
     }
-    return follows(
-      place,
-      [
-        "元", "万元", "亿元", "万", "亿", "美元", "港元", "欧元", "平方", "立方", "亩", "公顷", "吨", "公斤", "千克", "公里",
-        "千米", "千瓦", "度电", "兆", "册", "人次", "股", "户", "株", "余元", "克", "字节", "毫", "次", "份", "箱", "头",
-        "辆",
-        "kwh", "mw", "kw", "条", "件", "倍", "位数", "字",
-      ])
+    return isLatinUnit(place)
+      || follows(
+        place,
+        [
+          "元", "万元", "亿元", "万", "亿", "美元", "港元", "欧元", "平方", "立方", "亩", "公顷", "吨", "公斤", "千克", "公里",
+          "千米", "千瓦", "度电", "兆", "册", "人次", "股", "户", "株", "余元", "克", "字节", "毫", "次", "份", "箱", "头",
+          "辆",
+          "kwh", "mw", "kw", "条", "件", "倍", "位数", "字",
+        ])
   }
 }

@@ -7,18 +7,6 @@ struct WordMark {
   var tags: WordTags
 }
 
-/// An unbroken run of digits, ASCII letters and mask characters.
-struct NumberToken {
-  var start: Int
-  var end: Int
-  var digits = 0
-  var letters = 0
-  var masks = 0
-
-  var count: Int { end - start }
-  var isDigits: Bool { digits == count }
-}
-
 /// A stretch of a part as the personal-data detectors read it: folded units, known words and
 /// number tokens, collected in one pass. All positions inside are plain unit numbers.
 final class PersonalText {
@@ -92,7 +80,9 @@ final class PersonalText {
     if let ended = token { tokens.append(ended) }
     self.units = units
     self.marks = marks
-    self.tokens = tokens
+    self.tokens =
+      tokens.contains(where: \.mayBeSplit)
+      ? Self.split(tokens, units, classes, words) : tokens
   }
 
   enum TokenKind { case none, digit, letter, mask }

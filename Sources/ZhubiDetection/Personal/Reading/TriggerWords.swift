@@ -121,7 +121,15 @@ final class TriggerWords: @unchecked Sendable {
     for after in "室栋幢单出生".unicodeScalars {
       personal_filter_add_neighbour(filter, after.value, 3)
     }
-    for digit in "三四五六七八九".unicodeScalars { personal_filter_add_pair(filter, 0x4E00, digit.value) }
+    for one in "一幺".unicodeScalars {
+      for digit in "三四五六七八九".unicodeScalars {
+        personal_filter_add_pair(filter, one.value, digit.value)
+      }
+    }
+    for digit in "叁參叄肆伍陆陸柒捌玖".unicodeScalars {
+      personal_filter_add_pair(filter, 0x58F9, digit.value)
+    }
+    for two in "贰貳".unicodeScalars { personal_filter_add_pair(filter, two.value, 0x96F6) }
     for numeral in "一二三四五六七八九十".unicodeScalars {
       for group in "组社队".unicodeScalars {
         personal_filter_add_pair(filter, numeral.value, group.value)

@@ -6,18 +6,22 @@ extension PersonalRules {
         "文中有完整手机号码。值班、河长、网格员等名单里的手机号也属个人信息，公开应有依据并征得同意，否则写作138****1234，或改用办公电话。因工作确需公开的，可列入本站允许名单。",
         "A complete mobile number. Numbers of duty lists are personal, too: publish an office number, or write 138****1234."
       ),
-      fires: ["联系人：王芳，手机：⟦13800012345⟧", "请致电⟦+86 138-0001-2345⟧", "网格员⟦１３８０００１２３４５⟧"],
+      fires: [
+        "联系人：王芳，手机：⟦13800012345⟧", "请致电⟦+86 138-0001-2345⟧", "网格员⟦１３８０００１２３４５⟧", "电话：⟦壹叁捌零零零壹贰叁肆伍⟧",
+        "手机⟦138O0Ol2345⟧",
+      ],
       staysQuiet: [
         "合同总价13800012345.00元", "http://www.example.gov.cn/content_13800012345.html",
         "订单编号13800012345",
-        "请拨打12345或400-123-4567", "手机138****2345",
+        "请拨打12345或400-123-4567", "手机138****2345", "总人口13800012345", "月份\t用电量\n1月\t13800012345",
       ]),
     rule(
       .landline, Message("家庭电话", "home telephone"), .warning, basis: personal,
       explanation: Message(
         "文字称为家庭、住宅的固定电话。办公电话依法公开，不报告。",
         "A landline called a home telephone; office numbers are public and never reported."),
-      fires: ["家庭电话：⟦0571-85123456⟧"], staysQuiet: ["咨询电话：0571-85123456", "传真：（010）65123456"]),
+      fires: ["家庭电话：⟦0571-85123456⟧", "住宅固定电话 ⟦+86-571-85123456⟧"],
+      staysQuiet: ["咨询电话：0571-85123456", "传真：（010）65123456"]),
     rule(
       .bankCard, Message("银行卡号", "bank card number"), .block, basis: sensitive,
       explanation: Message(
@@ -32,12 +36,12 @@ extension PersonalRules {
       .email, Message("个人邮箱", "personal e-mail address"), .warning, basis: personal,
       explanation: Message(
         "个人电子邮箱。政府邮箱、投稿和受理邮箱不报告。", "A personal mailbox; office mailboxes are left alone."),
-      fires: ["写信人邮箱为⟦limin50@outlook.com⟧"],
+      fires: ["写信人邮箱为⟦limin50@outlook.com⟧", "本人邮箱⟦limin50[at]163.com⟧"],
       staysQuiet: ["举报邮箱：jubao@example.gov.cn", "投稿邮箱：tougao@163.com"]),
     rule(
       .qq, Message("QQ号", "QQ number"), .warning, basis: personal,
       explanation: Message("个人QQ号；群号不报告。", "A personal QQ number; groups are left alone."),
-      fires: ["楼主QQ：⟦219607075⟧"], staysQuiet: ["咨询QQ群：219607075"]),
+      fires: ["楼主QQ：⟦219607075⟧", "网友⟦219607075⟧（QQ）"], staysQuiet: ["咨询QQ群：219607075"]),
     rule(
       .wechat, Message("微信号", "WeChat account"), .warning, basis: personal,
       explanation: Message(
@@ -50,7 +54,7 @@ extension PersonalRules {
       .plate, Message("机动车号牌", "number plate"), .info, basis: personal,
       explanation: Message(
         "机动车号牌；与车主姓名同现时可识别个人。", "A number plate; with the owner's name it identifies a person."),
-      fires: ["举报占用消防通道车辆⟦藏KDZ6449⟧", "车主须携⟦京G·2087X⟧行驶证到场"],
+      fires: ["举报占用消防通道车辆⟦藏KDZ6449⟧", "车主须携⟦京G·2087X⟧行驶证到场", "新能源车⟦京AD·12345⟧", "巡逻车⟦WJ京1234X⟧"],
       staysQuiet: ["京A类企业名单", "川A1项目"]),
     rule(
       .vin, Message("车辆识别代号", "vehicle identification number"), .info, basis: personal,
@@ -70,7 +74,7 @@ extension PersonalRules {
       .geo, Message("个人位置坐标", "coordinates of a person"), .warning, basis: sensitive,
       explanation: Message(
         "个人的精确位置（行踪轨迹）；监测站、工程坐标不报告。", "Where a person is; stations and works are left alone."),
-      fires: ["失踪人员最后定位：⟦东经104.468086，北纬25.473530⟧"],
-      staysQuiet: ["雨量站位置：东经104.468086，北纬25.473530"]),
+      fires: ["失踪人员最后定位：⟦东经104.468086，北纬25.473530⟧", "报警人位置：⟦N25°28′24″，E104°28′05″⟧"],
+      staysQuiet: ["雨量站位置：东经104.468086，北纬25.473530", "拐点坐标：104°28′05″，25°28′24″"]),
   ]
 }
