@@ -82,7 +82,9 @@ public enum DocumentDate {
     for name in names {
       let wanted = Array(name.unicodeScalars)
       for (index, line) in candidates {
-        guard let start = position(of: wanted, in: line), start <= 80 else { continue }
+        guard let start = position(of: wanted, in: line), start <= 80,
+          !isOfBirth(line[..<start])
+        else { continue }
         let rest = Array(line[(start + wanted.count)...].drop { $0 == " " })
         let next = index + 1 < lines.count ? index + 1 : nil
         guard let first = rest.first else {
@@ -96,6 +98,15 @@ public enum DocumentDate {
     }
     return nil
   }
+
+  /// 出生日期, 生日: a person's day, not the text's.
+  private static func isOfBirth(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+    let last = before.filter { $0 != " " }.suffix(2)
+    return last.elementsEqual("出生".unicodeScalars) || last.elementsEqual("诞生".unicodeScalars)
+      || last.last == "生"
+  }
+
+  private static let births = ["出生", "生于", "生日", "诞辰", "生人"].map { Array($0.unicodeScalars) }
 
   /// The date a line begins with.
   private static func leadingDate(_ line: [Unicode.Scalar]) -> CalendarDate? {
@@ -148,7 +159,14 @@ public enum DocumentDate {
       {
         break
       }
-      let found = dates(in: dense)
+      // Days of birth, and the rows below a header that names them, are nobody's 发布日期.
+      if births.contains(where: { position(of: $0, in: dense) != nil }) { break }
+      let found = dates(in: dense).filter { _, range in
+        let isBorn = range.upperBound < dense.count && dense[range.upperBound] == "生"
+        let isField =
+          range.lowerBound > 0 && "男女汉族".unicodeScalars.contains(dense[range.lowerBound - 1])
+        return !isBorn && !isField
+      }
       if found.isEmpty || (count > 6 && best != nil && dense.count > 120) { continue }
       // A sentence of the body that happens to name a day is no date line.
       let behind = found[0].1.upperBound

@@ -52,6 +52,11 @@ struct CaseForge {
       + cases(of: RegisterTemplates.all, seed: seed + 1, name: "fourth", isWild: true)
   }
 
+  /// Every case of the fifth set.
+  static func fourthCases(seed: UInt64 = 20_261_124) -> [PersonalCase] {
+    cases(of: PortalTemplates.all, seed: seed, name: "fifth")
+  }
+
   private static func cases(
     of templates: String, seed: UInt64, name: String = "own", isWild: Bool = false
   ) -> [PersonalCase] {

@@ -27,6 +27,7 @@ import ZhubiText
   @Test(arguments: [
     ("ZHUBI_SECOND_CASES", CaseForge.secondCases(), 700),
     ("ZHUBI_THIRD_CASES", CaseForge.thirdCases(), 450),
+    ("ZHUBI_FOURTH_CASES", CaseForge.fourthCases(), 120),
   ])
   func laterCasesMeetTheTargets(_ variable: String, _ cases: [PersonalCase], least: Int) throws {
     #expect(cases.count >= least)

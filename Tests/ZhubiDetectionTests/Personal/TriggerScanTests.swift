@@ -135,7 +135,7 @@ import ZhubiText
     var dice = Dice(34)
     let cases = [UInt64(11), 12, 13, 14].flatMap { seed in
       CaseForge.cases(seed: seed) + CaseForge.secondCases(seed: seed)
-        + CaseForge.thirdCases(seed: seed)
+        + CaseForge.thirdCases(seed: seed) + CaseForge.fourthCases(seed: seed)
     }
     for one in cases where dice.oneIn(2) {
       let text =

@@ -13,6 +13,8 @@ struct Clue {
   var unknown = 0
   /// The label is the header of the column.
   var isHeader = false
+  /// The header names a home (住址, 家庭地址), not any address.
+  var saysHome = false
   /// Where a label inside the text begins, for kinds that look further left.
   var start: Int?
 
