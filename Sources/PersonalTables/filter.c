@@ -95,6 +95,14 @@ static void take_pair(struct personal_filter *f, uint32_t first, uint32_t second
   add_pair(f, first, second, bucket);
 }
 
+// Whether a word is already found by a pair. The bits of `has_pair` do not say: pairs share them.
+static int is_taken(const struct personal_filter *f, const uint8_t *p) {
+  uint32_t first = three_bytes(p), second = three_bytes(p + 3), key = first << 16 | second;
+  for (uint32_t at = f->heads[head_of(first, second)]; at != 0; at = f->words[at].next)
+    if (f->words[at].key == key) return 1;
+  return 0;
+}
+
 int personal_filter_add_word(
     struct personal_filter *f, const uint8_t *bytes, size_t length, uint8_t kind) {
   if (length < 4 || length > 96 || !is_lead(bytes[0])) return 0;
@@ -109,13 +117,13 @@ int personal_filter_add_word(
   size_t best = length;
   for (size_t i = 0; i + 5 < length && is_lead(bytes[i]) && is_lead(bytes[i + 3]); i += 3) {
     int where = 0;
-    uint64_t more = has_pair(f, bytes + i)
+    uint64_t more = is_taken(f, bytes + i)
         ? 0 : place_pair(f, three_bytes(bytes + i), three_bytes(bytes + i + 3), &where);
     if (more < least) { least = more; best = i; bucket = where; }
   }
   if (best == length) return 0;
   uint32_t first = three_bytes(bytes + best), second = three_bytes(bytes + best + 3);
-  if (!has_pair(f, bytes + best)) take_pair(f, first, second, bucket);
+  if (!is_taken(f, bytes + best)) take_pair(f, first, second, bucket);
   word.back = (uint8_t)best;
   return add(f, first, second, word);
 }

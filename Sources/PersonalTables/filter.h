@@ -88,7 +88,8 @@ int personal_judge_number(const uint8_t *s, size_t n, size_t i, uint32_t *needs)
 int personal_is_row(const uint8_t *s, size_t n, size_t place);
 int personal_has_rows_below(const uint8_t *s, size_t n, size_t i);
 int personal_has_account(const uint8_t *s, size_t n, size_t from, int letters);
-int personal_is_named(const struct personal_filter *f, const uint8_t *s, size_t n, size_t end);
+int personal_is_named(
+    const struct personal_filter *f, const uint8_t *s, size_t n, size_t end, int expected);
 int personal_names_person(
     const struct personal_filter *f, const uint8_t *s, size_t n, size_t start, size_t end);
 

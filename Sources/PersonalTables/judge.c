@@ -216,11 +216,58 @@ static int is_house_number(const struct personal_filter *f, const uint8_t *s, si
   return s[end] != '.' && s[end] != '%' && memcmp(s + end, "％", 3) != 0;
 }
 
+// 12-3-401 behind a Han character: building, staircase and room, of four digits at most.
+static int is_dashed_room(const uint8_t *s, size_t n, size_t i) {
+  if (i < 3 || !is_lead(s[i - 3]) || s[i - 3] == 0xE3) return 0;
+  for (int part = 0; part < 3; part++) {
+    size_t end = i;
+    while (end < n && end - i < 5 && is_digit(s[end])) end++;
+    if (end == i || end - i > (part < 2 ? 3 : 4)) return 0;
+    if (part < 2 && (end >= n || s[end] != '-')) return 0;
+    i = end + 1;
+  }
+  return 1;
+}
+
+// 张三 2018年3月3日, 男，2018年3月3日, 女 1984/5/21: a day right behind a name or a sex.
+static int is_day_of_person(const struct personal_filter *f, const uint8_t *s, size_t n, size_t i) {
+  if (i < 7 || n - i < 8 || !((s[i] == '1' && s[i + 1] == '9') || (s[i] == '2' && s[i + 1] == '0')))
+    return 0;
+  if (!is_digit(s[i + 2]) || !is_digit(s[i + 3])) return 0;
+  int is_parted = s[i + 4] == '/';
+  if (!is_parted && memcmp(s + i + 4, "年", 3) != 0) return 0;
+  size_t end = i + (is_parted ? 5 : 7), month = end;
+  while (end < n && end < month + 2 && is_digit(s[end])) end++;
+  if (n - end < 2 || end == month) return 0;
+  if (is_parted) {
+    if (s[end] != '/' || !is_digit(s[end + 1])) return 0;
+  } else if (n - end < 5 || memcmp(s + end, "月", 3) != 0 || !is_digit(s[end + 3])) {
+    return 0;
+  }
+  size_t at = i;
+  while (at > 3 && s[at - 1] == ' ') at--;
+  if (s[at - 1] == ',' || s[at - 1] == '(' || s[at - 1] == '\t' || s[at - 1] == '|') at--;
+  else if (at >= 3 && (memcmp(s + at - 3, "，", 3) == 0 || memcmp(s + at - 3, "（", 3) == 0
+                       || memcmp(s + at - 3, "　", 3) == 0 || memcmp(s + at - 3, "、", 3) == 0)) at -= 3;
+  else if (at == i) return 0;
+  while (at > 3 && s[at - 1] == ' ') at--;
+  if (at < 3 || !is_lead(s[at - 3])) return 0;
+  static const char *const fields[] = {"男", "女", "汉", "族"};
+  for (int k = 0; k < 4; k++) if (memcmp(s + at - 3, fields[k], 3) == 0) return 1;
+  for (size_t back = 6; back <= 12 && back <= at && is_lead(s[at - back]); back += 3) {
+    if (!(f->classes[three_bytes(s + at - back)] & (PERSONAL_SURNAME | PERSONAL_COMPOUND))) continue;
+    if (back == at || back + 3 > at || !is_lead(s[at - back - 3]) || s[at - back - 3] == 0xE3) return 1;
+    if (f->classes[three_bytes(s + at - back - 3)] & PERSONAL_BEFORE_NAME) return 1;
+  }
+  return 0;
+}
+
 static int judge_digit(
     const struct personal_filter *f, const uint8_t *s, size_t n, size_t i, uint32_t *needs) {
-  int is_house = neighbour_before(f, s, i, 2) && is_house_number(f, s, n, i);
+  int is_house = (neighbour_before(f, s, i, 2) && is_house_number(f, s, n, i)) || is_dashed_room(s, n, i);
   if (has_digit_before(s, i) || !personal_judge_number(s, n, i, needs)) {
     if (is_house) *needs = PERSONAL_NEEDS_NO_STATUTE;
+    else if (is_day_of_person(f, s, n, i)) { *needs = PERSONAL_NEEDS_BIRTH; return 1; }
     return is_house;
   }
   if (is_house && *needs != 0) *needs |= PERSONAL_NEEDS_NO_STATUTE;

@@ -1,3 +1,4 @@
+#define _GNU_SOURCE  // memmem
 #include "characters.h"
 
 size_t personal_line_end(const uint8_t *s, size_t n, size_t i) {
@@ -5,13 +6,22 @@ size_t personal_line_end(const uint8_t *s, size_t n, size_t i) {
   return found ? (size_t)(found - s) : n;
 }
 
+static int is_wide_blank(const uint8_t *s, size_t i, size_t to) {
+  return to - i >= 3 && s[i] == 0xE3 && s[i + 1] == 0x80 && s[i + 2] == 0x80;
+}
+
 static size_t count_of(const uint8_t *s, size_t from, size_t to, uint8_t delimiter) {
   size_t count = 0;
-  uint8_t before = delimiter;
-  for (size_t i = from; i < to; i++) {
-    count += s[i] == delimiter && (delimiter != ' ' || before != ' ');
-    before = s[i];
+  if (delimiter == ' ') {
+    for (size_t i = from, in_blank = 1; i < to;) {
+      size_t width = s[i] == ' ' ? 1 : is_wide_blank(s, i, to) ? 3 : 0;
+      count += width > 0 && !in_blank;
+      in_blank = width > 0;
+      i += width ? width : 1;
+    }
+    return count;
   }
+  for (size_t i = from; i < to; i++) count += s[i] == delimiter;
   return count;
 }
 
@@ -21,6 +31,7 @@ static uint8_t delimiter_of(const uint8_t *s, size_t from, size_t to) {
   if (to - from > 4000) return 0;
   for (size_t k = 0; k < sizeof delimiters; k++)
     if (memchr(s + from, delimiters[k], to - from)) return delimiters[k];
+  for (size_t i = from; i + 2 < to; i++) if (is_wide_blank(s, i, to)) return ' ';
   return 0;
 }
 
@@ -28,7 +39,7 @@ static int is_alike(const uint8_t *s, size_t from, size_t to, size_t from2, size
   if (d == 0 || delimiter_of(s, from2, to2) != d) return 0;
   // Two words apart are no cells; what stands in them stands side by side anyway.
   size_t a = count_of(s, from, to, d), b = count_of(s, from2, to2, d);
-  if (d == ' ') return a == b && a > 1;
+  if (d == ' ') return a == b && (a > 1 || (a == 1 && to - from < 60 && to2 - from2 < 100));
   return (a > b ? a - b : b - a) <= 1;
 }
 
@@ -70,11 +81,11 @@ int personal_has_rows_below(const uint8_t *s, size_t n, size_t place) {
   // The cell of a header is short: what parts it from the next stands close.
   size_t low = place > 130 ? place - 130 : 0, high = n - place > 260 ? place + 260 : n;
   if (!memchr(s + low, ',', high - low) && !memchr(s + low, '\t', high - low)
-      && !memchr(s + low, '|', high - low))
+      && !memchr(s + low, '|', high - low) && !memchr(s + low, ' ', high - low)
+      && !memmem(s + low, high - low, "　", 3))
     return 0;
   size_t start = line_start(s, place, 4096), end = line_end(s, n, place, 4096);
   if (end >= n || s[end] != '\n') return 0;
   uint8_t delimiter = delimiter_of(s, start, end);
-  return delimiter != ' '
-      && is_alike(s, start, end, end + 1, line_end(s, n, end + 1, 4096), delimiter);
+  return is_alike(s, start, end, end + 1, line_end(s, n, end + 1, 4096), delimiter);
 }

@@ -84,6 +84,11 @@ int personal_has_account(const uint8_t *s, size_t n, size_t from, int letters) {
 
 // MARK: - Words
 
+// 病种：…: a field of a form; the name may stand in another.
+static int is_colon(const uint8_t *s, size_t n, size_t i) {
+  return i < n && (s[i] == ':' || (n - i >= 3 && memcmp(s + i, "：", 3) == 0));
+}
+
 int personal_judge_word(
     const struct personal_filter *f, const uint8_t *s, size_t n, size_t i, int has_tables,
     uint32_t *needs) {
@@ -106,8 +111,9 @@ int personal_judge_word(
     } else {
       anywhere = ((kind & PERSONAL_BIRTH) && has_date(s, n, end))
           || ((kind & PERSONAL_ACCOUNT) && personal_has_account(s, n, end, 1));
-      found = anywhere || ((kind & PERSONAL_ROLE) && personal_is_named(f, s, n, end))
+      found = anywhere || ((kind & PERSONAL_ROLE) && personal_is_named(f, s, n, end, w->length >= 9))
           || ((kind & PERSONAL_ADDRESS) && has_house(f, s, n, end))
+          || ((kind & PERSONAL_COLUMN) && is_colon(s, n, end))
           || ((kind & PERSONAL_ILLNESS) && personal_names_person(f, s, n, i, end));
       if (!anywhere && (!found || (kind & (PERSONAL_BIRTH | PERSONAL_ACCOUNT)))
           && personal_has_rows_below(s, n, i)) {

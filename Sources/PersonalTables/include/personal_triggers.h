@@ -6,7 +6,7 @@
 
 /// What a character can be for a name or an address.
 enum personal_class {
-  PERSONAL_SURNAME = 1,        ///< A surname, or the first character of one of two.
+  PERSONAL_SURNAME = 1,        ///< A surname of one character.
   PERSONAL_COMPOUND = 2,       ///< The first character of a surname of two.
   PERSONAL_NEVER_GIVEN = 4,    ///< In no given name.
   PERSONAL_WEAK_SURNAME = 8,   ///< A surname only where a name is set apart.
@@ -15,6 +15,7 @@ enum personal_class {
   PERSONAL_NUMERAL = 64,       ///< May stand in the number of a house.
   PERSONAL_BEHIND_NAME = 128,  ///< A name may end right before it.
   PERSONAL_ILLNESS_END = 256,  ///< The last character of a word that introduces an illness.
+  PERSONAL_COMPOUND_END = 512, ///< The second character of a surname of two.
 };
 
 /// What must stand beside a trigger word.

@@ -49,7 +49,7 @@ public enum DocumentDate {
       let wanted = Array(name.unicodeScalars)
       for (index, line) in candidates {
         guard let start = position(of: wanted, in: line), start <= fieldReach,
-          !lives.contains(where: { line[..<start].ends(with: $0) })
+          !isOfLife(line[..<start])
         else { continue }
         let rest = Array(line[(start + wanted.count)...].drop { $0 == " " })
         let next = index + 1 < lines.count ? index + 1 : nil
@@ -120,7 +120,13 @@ public enum DocumentDate {
       }
       if lines.isWithoutDate(count) { continue }
       let dense = lines[count].filter { $0 != " " }
-      let found = dates(in: dense).filter { !isOfLife(dense, $0.1) }
+      // Days of birth, and the rows below a header that names them, are nobody's 发布日期.
+      if births.contains(where: { position(of: $0, in: dense) != nil }) { break }
+      let found = dates(in: dense).filter { _, range in
+        !isOfLife(dense, range)
+          && !(range.lowerBound > 0
+            && "男女汉族".unicodeScalars.contains(dense[range.lowerBound - 1]))
+      }
       if found.isEmpty { continue }
       // A sentence of the body that happens to name a day is no date line.
       let behind = found[0].1.upperBound
@@ -140,28 +146,29 @@ public enum DocumentDate {
     "出生", "入党", "入团", "工作", "毕业", "入学", "任职", "参军", "入伍", "结婚", "死亡", "去世", "成立", "注册",
   ].map { Array($0.unicodeScalars) }
 
+  private static let births = ["出生", "生于", "生日", "诞辰", "生人"].map { Array($0.unicodeScalars) }
+  private static let fields = ["日期", "时间", "年月", "于"].map { Array($0.unicodeScalars) }
+
+  /// Whether the words before 日期, 时间 or a date tell of a life.
+  private static func isOfLife(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+    var before = before
+    while before.last == " " { before = before.dropLast() }
+    return before.last == "生" || lives.contains { before.ends(with: $0) }
+  }
+
   /// Whether a date is the day somebody was born or died: …日出生, 生于…, 出生日期：….
   private static func isOfLife(_ line: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
     let after = line[range.upperBound...].drop { "（( ".unicodeScalars.contains($0) }
-    if let next = after.first,
-      "生诞卒".unicodeScalars.contains(next) || after.starts(with: "出生".unicodeScalars)
-        || after.starts(with: "去世".unicodeScalars)
-    {
-      return true
-    }
+    if let next = after.first, "生诞卒".unicodeScalars.contains(next) { return true }
+    if ["出生", "去世"].contains(where: { after.starts(with: $0.unicodeScalars) }) { return true }
     var before = line[..<range.lowerBound]
     while let last = before.last, "：: |".unicodeScalars.contains(last) {
       before = before.dropLast()
     }
     if births.contains(where: { before.ends(with: $0) }) { return true }
-    if let field = fields.first(where: { before.ends(with: $0) }) {
-      before = before.dropLast(field.count)
-    }
-    return lives.contains { before.ends(with: $0) }
+    guard let field = fields.first(where: { before.ends(with: $0) }) else { return false }
+    return isOfLife(before.dropLast(field.count))
   }
-
-  private static let births = ["生于", "生日"].map { Array($0.unicodeScalars) }
-  private static let fields = ["日期", "时间", "年月", "于"].map { Array($0.unicodeScalars) }
 
   /// Every date of a line with its place, in order.
   static func dates(in line: [Unicode.Scalar]) -> [(CalendarDate, Range<Int>)] {

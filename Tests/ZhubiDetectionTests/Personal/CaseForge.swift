@@ -57,6 +57,11 @@ struct CaseForge {
     cases(of: NumberTemplates.all, seed: seed, name: "fifth", isWild: true)
   }
 
+  /// Every case of the sixth set.
+  static func sixthCases(seed: UInt64 = 20_261_124) -> [PersonalCase] {
+    cases(of: PortalTemplates.all, seed: seed, name: "sixth")
+  }
+
   private static func cases(
     of templates: String, seed: UInt64, name: String = "own", isWild: Bool = false
   ) -> [PersonalCase] {

@@ -28,6 +28,7 @@ import ZhubiText
     ("ZHUBI_SECOND_CASES", CaseForge.secondCases(), 700),
     ("ZHUBI_THIRD_CASES", CaseForge.thirdCases(), 450),
     ("ZHUBI_FIFTH_CASES", CaseForge.fifthCases(), 150),
+    ("ZHUBI_SIXTH_CASES", CaseForge.sixthCases(), 120),
   ])
   func laterCasesMeetTheTargets(_ variable: String, _ cases: [PersonalCase], least: Int) throws {
     #expect(cases.count >= least)

@@ -135,9 +135,13 @@ import ZhubiText
       "分辨率为1280X800，价格199.00元，浙政发〔2020〕12号", "合计 12 34 56",
     ]
     var dice = Dice(34)
-    let cases = [UInt64(11), 12, 13, 14].flatMap { seed in
-      CaseForge.cases(seed: seed) + CaseForge.secondCases(seed: seed)
-        + CaseForge.thirdCases(seed: seed) + CaseForge.fifthCases(seed: seed)
+    var cases: [PersonalCase] = []
+    for seed in [UInt64(11), 12, 13, 14] {
+      cases += CaseForge.cases(seed: seed)
+      cases += CaseForge.secondCases(seed: seed)
+      cases += CaseForge.thirdCases(seed: seed)
+      cases += CaseForge.fifthCases(seed: seed)
+      cases += CaseForge.sixthCases(seed: seed)
     }
     for one in cases where dice.oneIn(2) {
       let text =

@@ -124,8 +124,11 @@ extension RowBook {
     for row in rows {
       let shown = row.hits.filter { !hits[$0].isSilent || hits[$0].birth != nil }
       guard !shown.isEmpty else { continue }
+      // A day the text was taken to be written on may be the day of birth itself.
       let ages =
-        row.hits.compactMap { hits[$0].birth?.years(until: context.asOf.date) }
+        row.hits.compactMap { hits[$0].birth }
+        .filter { context.asOf.origin != .text || $0 != context.asOf.date }
+        .map { $0.years(until: context.asOf.date) }
         + [row.age].compactMap(\.self)
       let hasIdentifier = shown.contains {
         hits[$0].kind.dataClass != nil || hits[$0].kind == .personName

@@ -95,6 +95,14 @@ struct RowBook {
       while text.isDigit(start - 1) { start -= 1 }
       return number(text, start)
     }
+    // 九岁, 十二岁.
+    let numerals = Array("一二三四五六七八九".unicodeScalars.map(\.value))
+    if let unit = numerals.firstIndex(of: text.unit(from - 1)) {
+      let tens = text.unit(from - 2)
+      if tens == 0x5341 { return numerals.contains(text.unit(from - 3)) ? nil : 11 + unit }
+      return numerals.contains(tens) ? nil : unit + 1
+    }
+    if text.unit(from - 1) == 0x5341 { return numerals.contains(text.unit(from - 2)) ? nil : 10 }
     var after = mark.end
     while [0x3A, 0xFF1A, 0x20, 0x4E3A].contains(text.unit(after)) { after += 1 }
     return number(text, after)

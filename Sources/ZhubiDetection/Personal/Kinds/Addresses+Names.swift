@@ -34,9 +34,10 @@ extension Addresses {
   /// Behind a comma, blank, bracket, or 在, 于.
   private static func isBorder(_ text: PersonalText, _ place: Int) -> Bool {
     switch text.unit(place - 1) {
-    case 0x2C, 0xFF0C, 0x3001, 0x20, 0x09, 0x28, 0xFF08, 0x3A, 0xFF1A, 0x3B, 0x7C, 0x5728, 0x4E8E,
-      0x4F4F:
-      return place > 0
+    case 0x2C, 0xFF0C, 0x3001, 0x20, 0x09, 0x28, 0xFF08, 0x3A, 0xFF1A, 0x3B, 0x7C, 0x3E, 0x22, 0x2F,
+      0x5728, 0x4E8E, 0x4F4F:
+      return true
+    case 0x0A: return true
     default: return false
     }
   }
@@ -52,8 +53,16 @@ extension Addresses {
 
   private static func isOfNamed(_ text: PersonalText, _ body: Range<Int>) -> Bool {
     let sentence = text.sentence(body.lowerBound, body.upperBound, reach: 60)
+    if let cells = text.cells, let clue = cells.header(of: body.lowerBound, in: text),
+      clue.says(.address), !clue.saysHome,
+      case let line = text.lineStart(body.lowerBound)..<text.lineEnd(body.lowerBound),
+      isOfOffices(text, cells, cells.cellStarts(in: text, line))
+    {
+      return false
+    }
     let isHome = text.follows(body.upperBound, homes)
     let end = body.upperBound
+    if isExact(text, body), isBeforeVillager(text, end) { return true }
     guard isHome || !text.isHan(end) || (text.follows(end, ["人"]) && !text.isHan(end + 1)) else {
       return false
     }
@@ -98,11 +107,28 @@ extension Addresses {
     }
   }
 
-  /// …路5号2室 张三: a name of its own field follows.
+  /// …村三组村民张三家中, …6号楼1单元业主张三.
+  private static func isBeforeVillager(_ text: PersonalText, _ end: Int) -> Bool {
+    let people = ["村民", "居民", "住户", "业主", "户主", "社员", "牧民", "农户", "租户", "租客"]
+    guard text.follows(end, people) else { return false }
+    return text.name(at: end + 2) != nil
+      || text.name(at: end + 3) != nil && text.unit(end + 2) == 0x3A
+  }
+
+  /// …路5号2室 张三, …路5号2室，户主张三: a name of its own field follows.
   private static func isBeforeName(_ text: PersonalText, _ end: Int) -> Bool {
-    guard [0x20, 0x09, 0x2C, 0xFF0C, 0x28, 0xFF08].contains(text.unit(end)) else { return false }
+    guard [0x20, 0x09, 0x2C, 0xFF0C, 0x28, 0xFF08, 0x3B].contains(text.unit(end)) else {
+      return false
+    }
     var place = end + 1
     while text.isBlank(place) { place += 1 }
+    let index = text.marks.firstIndex(atOrAfter: place)
+    if index < text.marks.count, text.marks[index].start == place,
+      text.marks[index].tags.touches([.name, .person, .role])
+    {
+      place = text.marks[index].end
+      while [0x3A, 0xFF1A, 0x20].contains(text.unit(place)) { place += 1 }
+    }
     guard let name = text.name(at: place) else { return false }
     return !text.isHan(name.upperBound)
   }
@@ -110,7 +136,7 @@ extension Addresses {
   private static let fields = [
     "农民", "务农", "无业", "个体", "职工", "工人", "退休", "文盲", "小学", "初中", "高中", "中专", "大专", "本科", "文化", "程度",
     "学历", "群众", "党员", "中共", "出生", "现年", "户籍", "民族", "性别", "职业", "已婚", "未婚", "离异", "丧偶", "同志", "先生",
-    "女士", "身份证", "号码", "公民", "家", "生", "系", "现", "住", "于", "在", "其",
+    "女士", "身份证", "号码", "公民", "家庭", "一家", "夫妇", "夫妻", "户", "家", "生", "系", "现", "住", "于", "在", "其",
   ]
 
   /// Commas, sexes, peoples, ages, days and numbers: what stands between name and address in forms.

@@ -3,7 +3,7 @@ import ZhubiText
 /// Home addresses down to the house: detail below the street or village beside words of a person.
 enum Addresses {
   private static let heads = UnitSet(
-    "省市区县旗州镇乡村路街道巷弄里屯社组队庄园苑寓厦城坊湾居府邸墅区园苑庭阁轩院寨屯坪坝沟岗塘胡同嘎查".unicodeScalars.map(\.value))
+    "省市区县旗州镇乡村路街道巷弄里屯社组队庄园苑寓厦城坊湾居府邸墅区园苑庭阁轩院寨屯坪坝沟岗塘胡同嘎查邨楼厂场连矿".unicodeScalars.map(\.value))
 
   static func read(_ text: PersonalText, into hits: inout [PersonalHit]) {
     if text.context.isStatute { return }
@@ -31,7 +31,7 @@ enum Addresses {
       else { continue }
       for place in start..<end
       where text.isHan(place)
-        && [0x20, 0x09, 0x2C, 0x3001, 0x3B, 0x7C].contains(text.unit(place - 1))
+        && [0x20, 0x09, 0x2C, 0x3001, 0x3B, 0x7C, 0x2F].contains(text.unit(place - 1))
       {
         guard let body = detail(text, from: place), body.upperBound <= end,
           !text.isHan(body.upperBound), !text.holds(.labels, in: place..<min(end, place + 4))
@@ -61,7 +61,37 @@ enum Addresses {
       }
       steps += 1
     }
-    return detail(text, from: start)
+    start = behindHeading(text, start)
+    guard let body = detail(text, from: start) else { return nil }
+    return behindMove(text, body)
+  }
+
+  /// 上门核酸：…: a few characters more, then a colon.
+  private static func behindHeading(_ text: PersonalText, _ start: Int) -> Int {
+    var place = start
+    while text.isHan(place), place - start < 6 { place += 1 }
+    guard [0x3A, 0xFF1A].contains(text.unit(place)) else { return start }
+    place += 1
+    while text.isBlank(place) { place += 1 }
+    return place
+  }
+
+  private static let moves = [
+    "迁至", "迁到", "搬至", "搬到", "迁往", "搬往", "变更为", "变更至", "调整为", "调整至", "位于", "设在", "地址为",
+  ]
+
+  /// 住所变更为…: the address begins behind the move; 住房保障中心迁至… is the office's.
+  private static func behindMove(_ text: PersonalText, _ body: Range<Int>) -> Range<Int>? {
+    for place in body where place < body.lowerBound + 24 {
+      guard let move = moves.first(where: { text.follows(place, [$0]) }) else { continue }
+      if text.marks(in: body.lowerBound..<place).contains(where: {
+        $0.tags.touches([.organisation, .addressDeny])
+      }) || place - body.lowerBound > 8 {
+        return nil
+      }
+      return detail(text, from: place + move.unicodeScalars.count)
+    }
+    return body
   }
 
   /// How far an address reaches.
@@ -96,13 +126,40 @@ enum Addresses {
       if isStop(text, place, start) { break }
       place += 1
     }
-    guard var end, hasPlace, end - start >= 5 else { return nil }
+    guard var end, end - start >= 5, hasPlace || isBuilt(text, start..<end) else { return nil }
     // 2605室 → take the room digits of 8栋705 as well.
     while text.isDigit(end), text.isDigit(end) { end += 1 }
     guard text.isHan(start) || text.isAlphanumeric(start) else { return nil }
     // Mostly Han, not a code.
-    guard (start..<end).count(where: { text.isHan($0) }) >= 3 else { return nil }
+    guard (start..<end).count(where: { text.isHan($0) }) >= (isDashed(text, end) ? 2 : 3) else {
+      return nil
+    }
     return start..<end
+  }
+
+  /// 馨园7-4-1395: building, staircase and room.
+  private static func isDashed(_ text: PersonalText, _ end: Int) -> Bool {
+    var place = end
+    var parts = 0
+    while text.isDigit(place - 1) || text.unit(place - 1) == 0x2D {
+      place -= 1
+      if text.unit(place) == 0x2D { parts += 1 }
+    }
+    return parts >= 2
+  }
+
+  /// 锦绣江南6号楼2单元, 天润府2栋704, 水岸名都3-3-243: two parts of a building tell a place that no
+  /// other word tells.
+  private static func isBuilt(_ text: PersonalText, _ range: Range<Int>) -> Bool {
+    var parts = 0
+    for place in range.dropFirst() where text.isAlphanumeric(place - 1) {
+      switch text.unit(place) {
+      case 0x53F7, 0x680B, 0x5E62, 0x5BA4, 0x5355, 0x5EA7, 0x5C42, 0x95E8: parts += 1
+      case 0x2D where text.isDigit(place + 1): parts += 1
+      default: break
+      }
+    }
+    return parts >= 2 || (parts == 1 && text.isDigit(range.upperBound - 1))
   }
 
   /// Whether a house number, building, room or group ends at a place.
@@ -173,9 +230,30 @@ enum Addresses {
     let hasOffice = text.marks(in: sentence.lowerBound..<mark.start).contains {
       $0.tags.touches(.organisation) && $0.end - $0.start >= 2
     }
+    let wide = text.sentence(mark.start, body.upperBound, reach: 70)
     let hasPerson =
       text.firstName(in: sentence) != nil
-      || text.holds([.person, .role, .family, .id, .age, .minor], in: sentence)
+      || text.holds([.person, .role, .family, .id, .age, .minor], in: wide)
+    let line = text.lineStart(mark.start)
+    // 某某公司；住所：…: the nearest before the label is an office, no person between.
+    if isWeak || text.folds(mark, hold: ["住所"]),
+      let office = text.marks(in: max(line, mark.start - 50)..<mark.start).last(where: {
+        $0.tags.touches(.organisation) && $0.end - $0.start >= 2 && !text.isHan($0.end)
+      }),
+      text.firstName(in: office.end..<mark.start) == nil,
+      !text.holds([.name, .person, .role], in: office.end..<mark.start)
+    {
+      return true
+    }
+    // …号至120号: a stretch of a street.
+    if text.unit(body.upperBound) == 0x81F3, text.unit(body.upperBound + 1) != 0x4ECA {
+      return true
+    }
+    let isStretch = body.dropFirst().dropLast().contains {
+      text.unit($0) == 0x81F3 && text.isDigit($0 + 1)
+        && (text.isDigit($0 - 1) || text.unit($0 - 1) == 0x53F7)
+    }
+    if isStretch { return true }
     // 某某公司，住所：…, and 住所：…，某某公司.
     if let office = text.marks(in: sentence.lowerBound..<mark.start).last(where: {
       $0.tags.touches(.organisation) && $0.end - $0.start >= 2
@@ -187,14 +265,48 @@ enum Addresses {
     }
     if text.folds(mark, hold: ["住所"]),
       text.holds(.organisation, in: body.upperBound..<sentence.upperBound)
+        || text.units[sentence.lowerBound..<mark.start].contains(representatives.map(text.phrase))
     {
       return true
     }
     // …369号新华报业传媒广场: a building with a name of its own.
     if isWeak, (0..<4).allSatisfy({ text.isHan(body.upperBound + $0) }) { return true }
-    if isWeak { return hasOffice || !hasPerson }
+    if isWeak {
+      return hasOffice || (!hasPerson && !isInForm(text, mark))
+        || text.units[body.upperBound..<sentence.upperBound]
+          .contains(representatives.map(text.phrase))
+    }
     return hasOffice && !hasPerson
   }
+
+  /// 收件人：张三 in one of the short lines above 地址：…, and no office.
+  private static func isInForm(_ text: PersonalText, _ mark: WordMark) -> Bool {
+    var line = text.lineStart(mark.start)
+    guard mark.start - line <= 4 else { return false }
+    var hasName = false
+    for _ in 0..<4 where line > 0 {
+      let above = text.lineStart(line - 1)
+      guard line - above <= 50 else { break }
+      let marks = text.marks(in: above..<line - 1)
+      if marks.contains(where: {
+        $0.tags.touches([.organisation, .addressDeny]) && $0.end - $0.start >= 2
+          || text.folds($0, hold: ["联系人", "负责人", "经办人"])
+      }) {
+        return false
+      }
+      hasName =
+        hasName
+        || marks.contains {
+          $0.tags.touches([.name, .role, .address, .person])
+            && text.firstName(in: $0.end..<line - 1) != nil
+        }
+      line = above
+    }
+    return hasName
+  }
+
+  /// Who stands for a company: the 住所 behind them is its seat.
+  private static let representatives = ["法定代表", "负责人", "投资人", "信用代码", "注册资本", "执行事务"]
 
   /// …号政务服务中心三楼: the house is named after an office.
   static func endsWithOffice(_ text: PersonalText, _ end: Int) -> Bool {
@@ -207,15 +319,28 @@ enum Addresses {
       && text.marks[index].end - text.marks[index].start >= 2
   }
 
+  /// 学校,地址,联系人: the table is one of offices; its first telling column says so.
+  static func isOfOffices(
+    _ text: PersonalText, _ cells: CellReader, _ starts: [Int]
+  ) -> Bool {
+    for start in starts {
+      guard let clue = cells.header(of: start, in: text) else { continue }
+      if clue.says([.organisation, .addressDeny]) { return true }
+      if clue.says([.name, .person, .role]) { return false }
+    }
+    return false
+  }
+
   /// Cells below a header 住址.
   private static func columns(_ text: PersonalText, into hits: inout [PersonalHit]) {
     guard let cells = text.cells else { return }
     var place = 0
     while place < text.count {
       let end = text.lineEnd(place)
-      for start in cells.cellStarts(in: text, place..<end) {
+      let starts = cells.cellStarts(in: text, place..<end)
+      for start in starts {
         guard let clue = cells.header(of: start, in: text), clue.says(.address),
-          !clue.says(.addressDeny),
+          !clue.says(.addressDeny), clue.saysHome || !isOfOffices(text, cells, starts),
           let body = detail(text, from: start)
         else { continue }
         add(text, body, into: &hits)

@@ -2,7 +2,7 @@ import ZhubiText
 
 /// Full dates of birth. A month of birth, as cadres are announced with, is none.
 enum BirthDates {
-  /// A written day: 1986年2月24日, 1986-02-24, 1986.2.24, 19860224.
+  /// A written day: 1986年2月24日, 1986-02-24, 1986.2.24, 19860224, 民國75年2月24日.
   struct Day {
     var units: Range<Int>
     var date: CalendarDate
@@ -84,7 +84,8 @@ enum BirthDates {
       else { return nil }
       return Day(units: token.start..<token.end, date: date)
     }
-    guard token.count == 4, index + 2 < text.tokens.count else { return nil }
+    let isRepublican = token.count <= 3 && text.precedes(token.start, ["民国", "民国 "])
+    guard token.count == 4 || isRepublican, index + 2 < text.tokens.count else { return nil }
     let month = text.tokens[index + 1]
     let last = text.tokens[index + 2]
     guard month.isDigits, month.count <= 2, last.isDigits, last.count <= 2 else { return nil }
@@ -111,22 +112,26 @@ enum BirthDates {
       guard first == second, [0x2D, 0x2E, 0x2F, 0x2014, 0x2013].contains(first) else { return nil }
     }
     guard
-      let date = date(text, token.start..<token.end, month.start..<month.end, last.start..<last.end)
+      let date = date(
+        text, token.start..<token.end, month.start..<month.end, last.start..<last.end,
+        since: isRepublican ? 1_911 : 0)
     else { return nil }
     return Day(units: token.start..<end, date: date)
   }
 
   private static func date(
-    _ text: PersonalText, _ year: Range<Int>, _ month: Range<Int>, _ day: Range<Int>
+    _ text: PersonalText, _ year: Range<Int>, _ month: Range<Int>, _ day: Range<Int>,
+    since: Int = 0
   ) -> CalendarDate? {
     func number(_ range: Range<Int>) -> Int { range.reduce(0) { $0 * 10 + Int(text.digit($1)) } }
-    let year = number(year)
+    let year = number(year) + since
     guard (1_900...2_100).contains(year) else { return nil }
     return CalendarDate(year: year, month: number(month), day: number(day))
   }
 
   /// Wording of birth before or right behind the day, or above it in the column.
   static func isBirth(_ text: PersonalText, _ day: Day) -> Bool {
+    if isOfHistory(text, day) { return false }
     var after = day.units.upperBound
     while text.isBlank(after) { after += 1 }
     if text.unit(after) == 0x28 || text.unit(after) == 0xFF08 { after += 1 }
@@ -152,14 +157,35 @@ enum BirthDates {
     for mark in text.marks(in: lowest..<day.units.lowerBound).reversed() {
       if (mark.end..<day.units.lowerBound).contains(where: { text.endsSentence($0) }) { break }
       if (mark.end..<day.units.lowerBound).count(where: { text.isDigit($0) }) >= 4 { break }
-      if mark.tags.touches(.birth) { return true }
+      // 1978年9月11日出生，2024年1月5日死亡: the word belongs to the day before it.
+      if mark.tags.touches(.birth), !isOfEarlierDay(text, mark) { return true }
     }
     if let header = text.cells?.header(of: day.units.lowerBound, in: text), header.says(.birth) {
       return true
     }
     if isInRoster(text, day) || isBesideMask(text, day) { return true }
     let clue = text.clue(before: day.units.lowerBound)
-    return clue.says(.birth) && clue.distance <= 6
+    guard clue.says(.birth), clue.distance <= 6 else { return false }
+    let label = clue.start.map { text.marks.firstIndex(atOrAfter: $0) } ?? text.marks.count
+    return label >= text.marks.count || !isOfEarlierDay(text, text.marks[label])
+  }
+
+  private static let history = ["烈士", "牺牲", "就义", "殉国", "革命", "诞辰", "故居", "红军", "抗日", "逝世"]
+  private static let fame = [
+    "雷锋", "焦裕禄", "孔繁森", "王进喜", "院士", "科学家", "作家", "诗人", "画家", "艺术家", "政治家", "革命家", "军事家", "思想家",
+    "教育家", "文学家", "著名", "总统", "首相", "国家主席", "总书记", "奥运", "世界冠军", "歌唱家", "开国",
+  ]
+
+  private static func isOfEarlierDay(_ text: PersonalText, _ mark: WordMark) -> Bool {
+    (text.isDigit(mark.start - 1) || [0x65E5, 0x53F7].contains(text.unit(mark.start - 1)))
+      && [0x2C, 0xFF0C, 0x3001, 0x28, 0xFF08].contains(text.unit(mark.end))
+  }
+
+  /// 烈士…，1921年5月4日出生，1947年牺牲: remembered in public.
+  private static func isOfHistory(_ text: PersonalText, _ day: Day) -> Bool {
+    let near = text.sentence(day.units.lowerBound, day.units.upperBound, reach: 60)
+    if text.units[near].contains(fame.map(text.phrase)) { return true }
+    return day.date.year < 1_931 && text.units[near].contains(history.map(text.phrase))
   }
 
   /// 2018年9月1日至2019年8月31日出生, 8月31日前出生: a range, nobody's birthday.
@@ -185,9 +211,12 @@ enum BirthDates {
 
   /// 花名册：张三 2017-06-21 一年级: right behind a name, among words of pupils or sexes.
   private static func isInRoster(_ text: PersonalText, _ day: Day) -> Bool {
-    guard let name = text.nameBefore(day.units.lowerBound, reach: 10) else { return false }
+    guard let name = text.nameBefore(day.units.lowerBound, reach: 18) else { return false }
     let between = name.upperBound..<day.units.lowerBound
-    guard between.count <= 5, !between.contains(where: { text.isDigit($0) }) else { return false }
+    // 张三  女  汉  1940.04.08: short fields only.
+    guard between.count <= 12, !between.contains(where: { text.isDigit($0) }),
+      between.count(where: { text.isHan($0) }) <= (between.count <= 5 ? 5 : 3)
+    else { return false }
     let line = text.lineStart(day.units.lowerBound)..<text.lineEnd(day.units.upperBound)
     let near =
       max(line.lowerBound, name.lowerBound - 20)..<min(line.upperBound, day.units.upperBound + 20)

@@ -19,11 +19,13 @@ enum Health {
       else { continue }
       append(text, body, into: &hits)
     }
+    roles(text, into: &hits)
+    disabilities(text, into: &hits)
     besideNames(text, into: &hits)
     columns(text, into: &hits)
   }
 
-  private static func append(
+  static func append(
     _ text: PersonalText, _ body: Range<Int>, into hits: inout [PersonalHit]
   ) {
     hits.append(
@@ -72,12 +74,19 @@ enum Health {
       start = verb.end
     }
     if start == mark.start, let cause = text.cause(before: start) { start = cause }
+    if start == mark.start, let field = field(text, before: start) { start = field }
     var end = mark.end
     let index = text.marks.firstIndex(atOrAfter: mark.start + 1)
     if index < text.marks.count, text.marks[index].start < end,
       text.marks[index].tags.touches(.disease)
     {
       end = max(end, text.marks[index].end)
+    }
+    // HIV抗体阳性, 乙肝表面抗原阳性.
+    if let positive = (end + 2...end + 8).first(where: { text.follows($0, ["阳性"]) }),
+      (end..<positive).allSatisfy({ text.isHan($0) || text.isAlphanumeric($0) })
+    {
+      return start..<positive + 2
     }
     for word in ["一级", "二级", "三级", "四级", "阳性", "晚期", "早期", "中晚期", "一期", "二期", "三期", "综合征", "综合症"]
     where text.follows(end, [word]) {
@@ -87,9 +96,21 @@ enum Health {
     return start..<end
   }
 
-  /// 患有…病: a disease the table does not know, named by its last character.
+  /// The start of the field before a place, right behind a name: 张三—重型….
+  private static func field(_ text: PersonalText, before place: Int) -> Int? {
+    var start = place
+    while text.isHan(start - 1), place - start < 6 { start -= 1 }
+    guard start < place, !text.isHan(start - 1), text.marks(in: start..<place).isEmpty,
+      let name = text.nameBefore(start, reach: 8), start - name.upperBound <= 2
+    else { return nil }
+    return start
+  }
+
+  /// 患有…病, 病种：…病: a disease the table does not know, named by its last character.
   private static func unlisted(_ text: PersonalText, behind mark: WordMark) -> Range<Int>? {
-    guard text.folds(mark, hold: ["患", "诊"]) else { return nil }
+    let isField =
+      mark.tags.touches(.healthColumn) && [0x3A, 0xFF1A].contains(text.unit(mark.end))
+    guard isField || text.folds(mark, hold: ["患", "诊", "感染", "检出", "查出"]) else { return nil }
     if mark.end - mark.start == 1 {
       // 隐患, 忧患, 患者: other words.
       if text.precedes(mark.start, ["隐", "后", "忧", "水", "病", "医", "祸"])
@@ -106,11 +127,16 @@ enum Health {
     var place = start
     while text.isHan(place) || text.isAlphanumeric(place), place - start < 16 {
       if place > start,
-        endings.contains(text.unit(place)) || text.precedes(place + 1, Self.endingWords)
+        endings.contains(text.unit(place)) || text.precedes(place + 1, Self.endingWords),
+        !others.contains(text.unit(place + 1))
       {
         end = place + 1
       }
-      if [0x7684, 0x548C, 0x4E0E, 0x5DF2, 0x7533, 0x5728].contains(text.unit(place)) { break }
+      if [0x7684, 0x548C, 0x4E0E, 0x53CA, 0x7B49, 0x5DF2, 0x7533, 0x5728]
+        .contains(text.unit(place))
+      {
+        break
+      }
       place += 1
     }
     guard let end, end - start >= 2, end - start <= 14 else { return nil }
@@ -118,8 +144,12 @@ enum Health {
     if text.holds(.generic, in: start..<end) { return nil }
     let vague = [
       "疾病", "重病", "大病", "慢性病", "职业病", "传染病", "有病", "地方病", "罕见病", "疫病", "基础病", "老人病", "得病", "患病",
-      "生病",
+      "生病", "因病", "看病", "无病", "残病", "治病", "性疾病", "后遗症",
     ]
+    // 交通瘫痪, 网络中毒: no body's.
+    if text.units[start..<end].contains(["交通", "网络", "系统", "通信", "设备"].map(text.phrase)) {
+      return nil
+    }
     return vague.contains(where: { text.precedes(end, [$0]) }) ? nil : start..<end
   }
 
@@ -142,7 +172,9 @@ enum Health {
   }
 
   private static let grave = UnitSet("癌瘤炎疸疝瘫".unicodeScalars.map(\.value))
-  private static let endings = UnitSet("癌瘤病症炎痨疮疹疸疝瘫癣疣聋哑".unicodeScalars.map(\.value))
+  static let endings = UnitSet("癌瘤病症炎痨疮疹疸疝瘫癣疣聋哑".unicodeScalars.map(\.value))
+  /// 病毒, 病例, 症状: the word goes on.
+  private static let others = UnitSet("毒例房床区情历史理因程害虫变种株案假休故愈残魔状".unicodeScalars.map(\.value))
   private static let endingWords = [
     "衰竭", "梗塞", "梗死", "坏死", "出血", "硬化", "障碍", "残疾", "缺损", "骨折", "萎缩", "综合征", "综合症", "不全", "畸形",
     "烧伤", "瘫痪", "结石",
@@ -168,16 +200,30 @@ enum Health {
         "学", "防治", "科", "专科", "医院", "研究", "筛查", "防控", "疫苗", "知识", "宣传", "病房", "门诊", "领域", "专家",
         "治疗中心", "可防", "新药", "疫情",
       ])
+    if text.units[body].contains(["收治", "擅长", "主治", "研究", "攻克", "防治"].map(text.phrase)) {
+      return false
+    }
     let before = sentence.lowerBound..<body.lowerBound
     let hasVerb = text.marks(in: before).contains {
       $0.tags.touches(.healthVerb) && !$0.tags.touches(.disease) && body.lowerBound - $0.end <= 12
     }
+    // 张三既往有…病史, 张三做了…手术, 向张三出具…诊断证明.
+    let isHistory = text.follows(
+      body.upperBound, ["手术", "病史", "史", "诊断证明", "诊断书", "去世", "病逝", "离世", "逝世", "晚期", "住院", "术后"])
     let hasField = text.clueIsHealth(before: body.lowerBound)
-    if let name = text.nameBefore(body.lowerBound, reach: 26) {
-      let gap = body.lowerBound - name.upperBound
+    if let name = text.nameBefore(body.lowerBound, reach: 40) {
+      let gap = text.gap(name.upperBound, body.lowerBound)
       // 张三，肿瘤学博士: what somebody works at.
       if isSubject, !hasVerb { return false }
-      if hasVerb || hasField { return true }
+      let isTreatment = text.units[body].contains(["手术", "移植", "搭桥", "支架"].map(text.phrase))
+      if hasVerb || hasField || ((isHistory || isTreatment) && gap <= 8) { return true }
+      // 她叫张三，是一名尿毒症患者.
+      if gap <= 8, text.follows(body.upperBound, ["患者", "病人"]),
+        text.units[name.upperBound..<body.lowerBound].contains(
+          ["，是", ",是", "，系", ",系"].map(text.phrase))
+      {
+        return true
+      }
       // 张三系艾滋病患者.
       if gap <= 3, [0x7CFB, 0x662F, 0x4E3A, 0x5C5E].contains(text.unit(name.upperBound)),
         text.follows(body.upperBound, ["患者", "病人", "感染者", "残疾"])
@@ -193,6 +239,8 @@ enum Health {
         return true
       }
       let between = name.upperBound..<body.lowerBound
+      // 张三，男，主任医师，擅长…: what somebody heals.
+      if text.units[between].contains(skills.map(text.phrase)) { return false }
       if text.holds([.id, .age, .gender, .family, .address], in: between) { return true }
       // 张三 330… 尿毒症: nothing but a number between.
       if gap >= 12, !between.contains(where: { text.isHan($0) }) { return true }
@@ -202,6 +250,9 @@ enum Health {
     if text.follows(after, ["患者", "病人", "病患", "感染者", "患儿"]) {
       after += text.follows(after, ["感染者"]) ? 3 : 2
     }
+    if text.follows(after, ["去世", "逝世", "离世", "病故", "死亡", "住院", "卧床", "致贫", "返贫", "致残"]) {
+      after += 2
+    }
     if text.unit(after) == 0x7684 { after += 1 }
     while [0x3A, 0xFF1A, 0x20, 0x28, 0xFF08].contains(text.unit(after)), after - body.upperBound < 6
     { after += 1 }
@@ -210,10 +261,42 @@ enum Health {
     ] where text.follows(after, [word]) {
       after += word.unicodeScalars.count
     }
+    let person = text.marks.firstIndex(atOrAfter: after)
+    if after > body.upperBound, person < text.marks.count, text.marks[person].start == after,
+      text.marks[person].tags.touches([.name, .family]), !text.marks[person].tags.touches(.role)
+    {
+      after = text.marks[person].end
+    }
     if after > body.upperBound, text.name(at: after) != nil { return true }
-    // 患者姓名：…  疾病：… on the same line.
-    if hasField, text.firstName(in: text.lineStart(body.lowerBound)..<body.lowerBound) != nil {
-      return true
+    // 患者姓名：…  疾病：… on the same line, or the fields under each other.
+    guard hasField else { return false }
+    let line = text.lineStart(body.lowerBound)
+    let rest = body.upperBound..<min(text.lineEnd(body.upperBound), body.upperBound + 40)
+    return text.firstName(in: line..<body.lowerBound) != nil
+      || ([0x3A, 0xFF1A].contains(text.unit(body.lowerBound - 1))
+        && text.holds([.name, .role], in: rest) && text.firstName(in: rest) != nil)
+      || (body.lowerBound - line <= 12 && isInForm(text, line))
+  }
+
+  private static let skills = [
+    "擅长", "主治", "从事", "专攻", "研究", "致力", "主攻", "诊治", "专长", "方向", "医师", "专家", "教授", "科普", "讲座", "主讲",
+    "收治", "主任", "科室",
+    "门诊",
+  ]
+
+  /// 姓名：… in one of the short lines above a field.
+  static func isInForm(_ text: PersonalText, _ line: Int) -> Bool {
+    var line = line
+    for _ in 0..<4 where line > 0 {
+      let above = text.lineStart(line - 1)
+      guard line - above <= 50 else { return false }
+      let hasName = text.marks(in: above..<line - 1).contains { mark in
+        mark.tags.touches([.name, .role])
+          && [0x3A, 0xFF1A, 0x20].contains(text.unit(mark.end))
+          && text.firstName(in: mark.end..<line - 1) != nil
+      }
+      if hasName { return true }
+      line = above
     }
     return false
   }
@@ -222,73 +305,4 @@ enum Health {
   private static func clause(_ text: PersonalText, _ body: Range<Int>) -> Range<Int> {
     text.sentence(body.lowerBound, body.upperBound, reach: 60)
   }
-
-  /// Cells below 病种, 诊断, 残疾类别 in a table of persons.
-  private static func columns(_ text: PersonalText, into hits: inout [PersonalHit]) {
-    guard let cells = text.cells else { return }
-    var line = 0
-    while line < text.count {
-      let end = text.lineEnd(line)
-      let starts = cells.cellStarts(in: text, line..<end)
-      for (index, start) in starts.enumerated() {
-        guard let clue = cells.header(of: start, in: text), clue.says(.healthColumn) else {
-          continue
-        }
-        var stop = index + 1 < starts.count ? starts[index + 1] - 1 : end
-        stop = min(stop, end)
-        while stop > start,
-          text.isBlank(stop - 1) || text.unit(stop - 1) == 0x7C || text.unit(stop - 1) == 0x2C
-            || text.unit(stop - 1) == 0x0D
-        {
-          stop -= 1
-        }
-        guard stop - start >= 2, stop - start <= 24, text.isHan(start) || text.isHan(stop - 1)
-        else { continue }
-        guard text.holds(.disease, in: start..<stop) || isIllness(text, start..<stop) else {
-          continue
-        }
-        guard text.firstName(in: line..<end) != nil else { continue }
-        append(text, start..<stop, into: &hits)
-      }
-      line = end + 1
-    }
-  }
-
-  private static func isIllness(_ text: PersonalText, _ range: Range<Int>) -> Bool {
-    guard let last = range.last else { return false }
-    if endings.contains(text.unit(last)) { return true }
-    // 肢体二级, 精神一级.
-    return (text.unit(last) == 0x7EA7 || range.count == 2)
-      && text.follows(range.lowerBound, ["肢体", "精神", "智力", "视力", "听力", "言语", "多重"])
-  }
-}
-
-extension PersonalText {
-  /// The place behind 因 at most six characters before a place, when only Han lies between.
-  func cause(before place: Int) -> Int? {
-    var start = place
-    while place - start <= 6, isHan(start - 1) {
-      start -= 1
-      if unit(start) == 0x56E0 {
-        start += 1
-        while [0x60A3, 0x5F97, 0x6709, 0x4E86].contains(unit(start)) { start += 1 }
-        return start < place ? start : nil
-      }
-      if [0x7684, 0x548C, 0x4E0E, 0x7B49].contains(unit(start)) { return nil }
-    }
-    return nil
-  }
-
-  /// Whether the field before a place is one of illness (病种：, 诊断：).
-  func clueIsHealth(before place: Int) -> Bool {
-    let index = firstMark(endingAfter: place) - 1
-    guard index >= 0 else { return false }
-    let mark = marks[index]
-    return mark.tags.touches([.healthVerb, .healthColumn]) && place - mark.end <= 2
-  }
-}
-
-extension ArraySlice<UInt32> {
-  /// Whether one of the words stands in the stretch.
-  func contains(_ words: [[UInt32]]) -> Bool { words.contains { holds($0) } }
 }

@@ -96,7 +96,7 @@ final class CellReader {
     }
     return starts.map { start in
       var place = start
-      while place < line.upperBound, text.isBlank(place) { place += 1 }
+      while place < line.upperBound, text.isBlank(place) || text.unit(place) == 0x22 { place += 1 }
       return place
     }.filter { $0 < line.upperBound }
   }
@@ -116,6 +116,7 @@ final class CellReader {
     }
     clue.tags = tags
     clue.isHeader = true
+    clue.saysHome = cell.units.contains { [0x4F4F, 0x5BB6, 0x6237, 0x5C45].contains($0) }
     clue.distance = 2
     clue.start = nil
     return clue
@@ -154,20 +155,22 @@ final class CellReader {
       var tabs = 0
       var bars = 0
       var commas = 0
-      var blanks = 0
-      var inBlank = true
+      var hasBlank = false
       for place in range {
         switch bytes[place] {
         case 0x09: tabs += 1
         case 0x7C: bars += 1
         case 0x2C: commas += 1
-        case 0x20:
-          if !inBlank { blanks += 1 }
+        case 0x20: hasBlank = true
         default: break
         }
-        inBlank = bytes[place] == 0x20
       }
-      found = tabs > 0 ? 0x09 : bars > 0 ? 0x7C : commas > 0 ? 0x2C : blanks > 0 ? 0x20 : 0
+      if tabs + bars + commas > 0 {
+        found = tabs > 0 ? 0x09 : bars > 0 ? 0x7C : 0x2C
+      } else if case let blanks = count(0x20, in: range), blanks > 1 || (blanks == 1 && hasBlank) {
+        // One blank as wide as a character parts a heading, not cells.
+        found = 0x20
+      }
     }
     delimiters[line] = found
     return found
@@ -222,12 +225,29 @@ final class CellReader {
   private func count(_ delimiter: UInt8, in range: Range<Int>) -> Int {
     let bytes = context.utf8
     var count = 0
-    var before = delimiter
-    for place in range {
-      if bytes[place] == delimiter, delimiter != 0x20 || before != 0x20 { count += 1 }
-      before = bytes[place]
+    guard delimiter == 0x20 else {
+      for place in range where bytes[place] == delimiter { count += 1 }
+      return count
+    }
+    var inBlank = true
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let width = blankWidth(place)
+      if width > 0, !inBlank { count += 1 }
+      inBlank = width > 0
+      place += max(1, width)
     }
     return count
+  }
+
+  /// The bytes of the blank at a place, an ideographic one too; 0 for none.
+  private func blankWidth(_ place: Int) -> Int {
+    let bytes = context.utf8
+    if bytes[place] == 0x20 { return 1 }
+    let isWide =
+      bytes[place] == 0xE3 && place + 2 < bytes.count && bytes[place + 1] == 0x80
+      && bytes[place + 2] == 0x80
+    return isWide ? 3 : 0
   }
 
   private func cell(_ column: Int, ofLine line: Int, delimiter: UInt8) -> Range<Int>? {
@@ -235,14 +255,17 @@ final class CellReader {
     let bytes = context.utf8
     var start = range.lowerBound
     var seen = 0
-    var before = delimiter
-    for place in range {
-      if bytes[place] == delimiter, delimiter != 0x20 || before != 0x20 {
+    var inBlank = true
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let width = delimiter == 0x20 ? blankWidth(place) : bytes[place] == delimiter ? 1 : 0
+      if width > 0, delimiter != 0x20 || !inBlank {
         if seen == column { return start..<place }
         seen += 1
-        start = place + 1
+        start = place + width
       }
-      before = bytes[place]
+      inBlank = width > 0
+      place += max(1, width)
     }
     return seen == column ? start..<range.upperBound : nil
   }

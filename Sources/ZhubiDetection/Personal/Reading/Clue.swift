@@ -13,6 +13,8 @@ struct Clue {
   var unknown = 0
   /// The label is the header of the column.
   var isHeader = false
+  /// The header names a home (住址, 家庭地址), not any address.
+  var saysHome = false
   /// Where a label inside the text begins, for kinds that look further left.
   var start: Int?
 
@@ -144,7 +146,7 @@ extension PersonalText {
   }
 
   /// 证号, 同号, 个人号, 副号, 小号: numbers of persons or their telephones.
-  private static let ownNumbers = Set("证同人副主小私靓该此老".unicodeScalars.map(\.value))
+  private static let ownNumbers = UnitSet("证同人副主小私靓该此老".unicodeScalars.map(\.value))
 
   /// A word that ends in 证 says a proof of a person, whatever its name.
   private func isProof(before place: Int) -> Bool {

@@ -130,7 +130,7 @@ extension PersonalText {
   }
 
   /// Counted only where no word goes on: 138…张, not 138…张三.
-  private static let counters = Set("人张米个只块台套名票篇桶袋支本页家所座栋项笔宗起例".unicodeScalars.map(\.value))
+  private static let counters = UnitSet("人张米个只块台套名票篇桶袋支本页家所座栋项笔宗起例".unicodeScalars.map(\.value))
 
   private static let latinUnits: [(Int, [String])] = [
     (1, ["m"]),

@@ -85,25 +85,47 @@ enum TriggerScan {
   private static func tableEnd(
     _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, line: Int
   ) -> Int {
-    guard let delimiter = delimiter(bytes, coreStart(bytes, line)..<end) else { return end }
+    let header = coreStart(bytes, line)..<end
+    guard let delimiter = delimiter(bytes, header) else { return end }
+    let blanks = delimiter == 0x20 ? blanks(bytes, header) : 0
     var end = end
     let most = min(bytes.count, end + (1 << 16))
     while end < most {
       let next = lineEnd(bytes, end, reach: reachAfter)
-      guard next > end, self.delimiter(bytes, end..<next) == delimiter else { return end }
+      guard next > end, self.delimiter(bytes, end..<next) == delimiter,
+        delimiter != 0x20 || self.blanks(bytes, end..<next) == blanks
+      else { return end }
       end = next
     }
     return end
   }
 
-  /// The tab or bar that parts the cells of a line, or a comma where there are two.
+  /// The gaps of blanks in a line.
+  private static func blanks(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var count = 0
+    var inBlank = true
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let isWide =
+        bytes[place] == 0xE3 && place + 2 < bytes.count && bytes[place + 1] == 0x80
+        && bytes[place + 2] == 0x80
+      let isBlank = isWide || bytes[place] == 0x20
+      if isBlank, !inBlank { count += 1 }
+      inBlank = isBlank
+      place += isWide ? 3 : 1
+    }
+    return count
+  }
+
+  /// The tab, bar or comma that parts the cells of a line, or a blank where there are two.
   private static func delimiter(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> UInt8? {
     let line = bytes[range]
     if line.contains(0x09) { return 0x09 }
     if line.contains(0x7C) { return 0x7C }
-    return line.contains(0x2C) ? 0x2C : nil
+    if line.contains(0x2C) { return 0x2C }
+    return blanks(bytes, range) > (range.count < 60 ? 0 : 1) ? 0x20 : nil
   }
 
   /// Up to three lines before a line, for the label above it.

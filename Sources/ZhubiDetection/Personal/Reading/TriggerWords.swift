@@ -60,14 +60,16 @@ final class TriggerWords: @unchecked Sendable {
       for word in fields[1].words {
         var reader = UTF8Reader(word)
         guard let first = reader.next() else { continue }
-        add(first, PERSONAL_SURNAME)
-        if isCompound { add(first, PERSONAL_COMPOUND) }
+        add(first, isCompound ? PERSONAL_COMPOUND : PERSONAL_SURNAME)
+        if isCompound, let second = reader.next() { add(second, PERSONAL_COMPOUND_END) }
       }
     }
     for unit in PersonalText.followers.members { add(unit, PERSONAL_BEHIND_NAME) }
     for unit in PersonalText.neverGiven.members { add(unit, PERSONAL_NEVER_GIVEN) }
     for unit in PersonalText.weakSurnames.members { add(unit, PERSONAL_WEAK_SURNAME) }
     for unit in PersonalText.leaders.members { add(unit, PERSONAL_BEFORE_NAME) }
+    for unit in PersonalText.matters.members { add(unit, PERSONAL_BEFORE_NAME) }
+    for unit in PersonalText.visitors.members { add(unit, PERSONAL_BEFORE_NAME) }
     for scalar in "号栋幢室单元楼座户组社弄房门队排层".unicodeScalars { add(scalar.value, PERSONAL_HOUSE_END) }
     for scalar in "一二三四五六七八九十百〇零甲乙".unicodeScalars { add(scalar.value, PERSONAL_NUMERAL) }
     // Every character of three bytes that may begin with E3 to E9.
@@ -91,12 +93,19 @@ final class TriggerWords: @unchecked Sendable {
     if tags.touches([.qq, .wechat]) { add(PERSONAL_ACCOUNT) }
     if tags.touches(.birth) { add(PERSONAL_BIRTH) }
     if tags.touches(.address) { add(PERSONAL_ADDRESS) }
-    if tags.touches(.role) { add(PERSONAL_ROLE) }
-    if tags.touches(.disease) { add(PERSONAL_ILLNESS) }
+    if tags.touches(.role) {
+      add(PERSONAL_ROLE)
+      // 艾滋病患者: the role tells an illness.
+      let text = word.text
+      if Health.roleStems.contains(where: { text.contains($0) }) { add(PERSONAL_ILLNESS) }
+    }
+    if tags.touches([.disease, .roleAfter]) { add(PERSONAL_ILLNESS) }
     if tags.touches(.healthVerb) {
       add(PERSONAL_COLUMN)
-      // 患有, 确诊: an illness the table does not know may follow.
-      if word.text.unicodeScalars.contains(where: { "患诊診".unicodeScalars.contains($0) }) {
+      // 患有, 确诊, 病种: an illness the table does not know may follow.
+      if tags.touches(.healthColumn)
+        || word.text.unicodeScalars.contains(where: { "患诊診染".unicodeScalars.contains($0) })
+      {
         add(PERSONAL_ILLNESS)
       }
     }
@@ -115,7 +124,7 @@ final class TriggerWords: @unchecked Sendable {
   private func addPairs() {
     for province in Plates.provinces { personal_filter_add_neighbour(filter, province, 1) }
     // 3组5号, 幸福路8号, 2单元, 301室, 5/24生, 使004309: houses, dates and plates without a label.
-    for before in "组社队街路弄巷村号屯寨庄苑园座栋幢道湾坝坪营堡沟岗塘使领".unicodeScalars {
+    for before in "组社队街路弄巷村号屯寨庄苑园座栋幢道湾坝坪营堡沟岗塘院排连段里使领".unicodeScalars {
       personal_filter_add_neighbour(filter, before.value, 2)
     }
     for after in "室栋幢单出生".unicodeScalars {

@@ -15,7 +15,7 @@ struct WordTags: OptionSet, Sendable {
     "disabilityid", "studentid", "doctorid", "taxid", "birth", "birthafter", "address",
     "addressdeny", "role", "rolecol", "disease", "healthverb", "healthcol", "name", "age", "gender",
     "income", "family", "minor", "minordeny", "personctx", "mailoffice", "org", "deny", "generic",
-    "suffix", "verb",
+    "suffix", "verb", "roleafter",
   ]
 
   /// The tag with this name, empty for none.
@@ -83,6 +83,8 @@ struct WordTags: OptionSet, Sendable {
   static let generic = WordTags(57)
   static let suffix = WordTags(58)
   static let verb = WordTags(59)
+  /// What somebody did that must not become known, right behind the name: 张三信访事项.
+  static let roleAfter = WordTags(60)
 
   /// Words that say what kind of number follows.
   static let labels: WordTags = [
@@ -108,7 +110,9 @@ struct WordTags: OptionSet, Sendable {
   static let payment: WordTags = [.card, .account, .passbook]
 
   /// Words from which a scan of plain prose begins to look closer.
-  static let triggers: WordTags = [.role, .disease, .healthVerb, .address, .birth, .qq, .wechat]
+  static let triggers: WordTags = [
+    .role, .roleAfter, .disease, .healthVerb, .address, .birth, .qq, .wechat,
+  ]
 
   func touches(_ other: WordTags) -> Bool { rawValue & other.rawValue != 0 }
 }
