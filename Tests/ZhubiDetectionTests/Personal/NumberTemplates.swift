@@ -64,6 +64,23 @@ enum NumberTemplates {
     neg	2	data-id="{-mobn}"
     neg	2	{-mobn}（订单号）
     neg	2	Project No.: {permit}
+    pos	2	户名/卡号：{~name}/{card}
+    pos	2	证件类型：护照\n证件号码：{passport}
+    pos	2	微信号*：{wx}
+    pos	2	旧号{mobile}停用
+    pos	2	纳税义务人{~name}，识别号{id}
+    pos	2	加Q{qq}
+    pos	2	取保候审保证金退至{card}
+    pos	2	家庭电话/手机：{land}
+    neg	2	"orderNo":"{-mobn}"
+    neg	2	"projectCode":"{permit}"
+    neg	2	"orderId":{-card}
+    neg	2	总数：\n{-mobn}
+    neg	2	{-mobn} bytes
+    neg	2	长度{-mobn}米
+    neg	2	售出{-mobn}张
+    neg	2	版本号{-mobn}
+    neg	2	奖券号码|奖级\n{-mobn}|三等
     neg	2	注册资本{-mobn}
     neg	2	总人口{-mobn}
     neg	2	库存{-mobn}

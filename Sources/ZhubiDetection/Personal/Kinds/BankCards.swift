@@ -44,9 +44,16 @@ enum BankCards {
     let values = run.values
     if text.isMeasured(units.upperBound) { return nil }
     let before = text.unit(units.lowerBound - 1)
-    if [0x7B2C, 0x5B57, 0x3015, 0x5F, 0x2F, 0x2D, 0x23].contains(before) { return nil }
     let clue = text.clue(before: units.lowerBound)
     let isCalled = clue.says(.payment)
+    // 户名/卡号：张三/6217…
+    let isField = before == 0x2F && isCalled && text.isHan(units.lowerBound - 2)
+    if !isField, [0x7B2C, 0x5B57, 0x3015, 0x5F, 0x2F, 0x2D, 0x23].contains(before) { return nil }
+    if !isCalled, let field = text.field(before: units.lowerBound),
+      !["card", "acc", "bank", "kh", "zh", "value"].contains(where: field.contains)
+    {
+      return nil
+    }
     if clue.isDenied, !isCalled { return nil }
     if clue.says([.id, .passport, .deny]), !isCalled { return nil }
     // 微信零钱提现至6217…: the label of something else, and not right before.
@@ -80,7 +87,9 @@ enum BankCards {
     let line = text.lineStart(units.lowerBound)..<text.lineEnd(units.upperBound)
     let isRow = text.units[line].contains(0x09) || text.units[line].contains(0x7C)
     let lowest = isRow ? line.lowerBound : 0
-    let highest = isRow ? line.upperBound : text.count
+    // Behind the account its line and the next: what stands further down is another paragraph.
+    let highest =
+      isRow ? line.upperBound : text.lineEnd(min(text.count, line.upperBound + 1))
     let before = max(lowest, units.lowerBound - 48)..<units.lowerBound
     let after = units.upperBound..<min(highest, units.upperBound + 30)
     for mark in text.marks(in: before).reversed() where isOrganisation(text, mark) {

@@ -35,7 +35,11 @@ enum IdentityDocuments {
     // 护照一本，证号SE…: 证号 alone says little.
     if clue.says(.id), !clue.says(Self.documents.subtracting(.id)) {
       let sentence = text.sentence(token.start, token.end, reach: 24)
-      for mark in text.marks(in: sentence.lowerBound..<token.start) {
+      // 证件类型：护照, 证件号码：E… in the next line.
+      let line = text.lineStart(token.start)
+      let above = line > 0 && sentence.lowerBound <= line ? text.lineStart(line - 1) : line
+      let start = min(sentence.lowerBound, line - above <= 30 ? above : line)
+      for mark in text.marks(in: start..<token.start) {
         clue.tags.formUnion(mark.tags.intersection(Self.travelDocuments))
       }
     }

@@ -27,6 +27,11 @@ enum IdentityNumbers {
     guard let birth = birthDate(values[6..<14], asOf: text.context.asOf.date) else { return nil }
     let code = text.code(around: units)
     if code.isUUID || isMachineName(text, code, units) { return nil }
+    if !clue.says(.identity), let field = text.field(before: units.lowerBound),
+      Self.otherFields.contains(where: field.contains)
+    {
+      return nil
+    }
     if text.isMeasured(units.upperBound) { return nil }
     guard CheckDigits.isIdentityNumber(values) else {
       return wrongCheck(text, units, values, clue, birth)
@@ -64,6 +69,12 @@ enum IdentityNumbers {
       kind: kind, units: units, range: text.range(units.lowerBound, units.upperBound),
       severity: .block, confidence: confidence, birth: birth, replacement: masked(values))
   }
+
+  /// Fields of JSON and forms that hold codes of eighteen digits: projectCode, orderNo.
+  private static let otherFields = [
+    "project", "order", "permit", "serial", "asset", "batch", "trade", "flow", "bill", "goods",
+    "contract", "license",
+  ]
 
   /// 备注号码, 证件尾页号, 复核号 in a row with a name: a label nobody knows stands before a number that
   /// proves itself.

@@ -146,6 +146,7 @@ enum PhoneNumbers {
     {
       return true
     }
+    if before == 0x5B, text.unit(units.lowerBound - 2).isASCIILetter { return true }
     if after == 0x2B && text.isDigit(units.upperBound + 1) { return true }
     if before == 0x2B && text.isDigit(units.lowerBound - 2) { return true }
     // articleKey=138…, "count":138…: a field that speaks of no telephone and no person.
@@ -156,12 +157,16 @@ enum PhoneNumbers {
   private static let parameters = [
     "tel", "phone", "mob", "cell", "sj", "shouji", "dh", "lx", "contact", "user", "account",
     "login",
-    "name", "value", "alt", "title", "content", "call", "wx", "text", "href", "num", "no",
+    "name", "value", "alt", "title", "content", "call", "wx", "text", "href",
   ]
 
   /// 点击数13800…, 发电量：138…: what the word before ends with is counted or paid.
   private static func isAmount(_ text: PersonalText, _ units: Range<Int>) -> Bool {
     var place = units.lowerBound
+    // 总数： at the end of the line above.
+    if text.kind(place - 1) == .newline, [0x3A, 0xFF1A].contains(text.unit(place - 2)) {
+      place -= 1
+    }
     while place > 0, [0x20, 0x09, 0x3A, 0xFF1A].contains(text.unit(place - 1)) { place -= 1 }
     guard text.endsLikeAmount(place) else { return false }
     return text.nameBefore(place, reach: 4)?.upperBound != place

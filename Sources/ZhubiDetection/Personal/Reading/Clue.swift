@@ -146,7 +146,7 @@ extension PersonalText {
   }
 
   /// 证号, 同号, 个人号, 副号, 小号: numbers of persons or their telephones.
-  private static let ownNumbers = UnitSet("证同人副主小私靓该此老".unicodeScalars.map(\.value))
+  private static let ownNumbers = UnitSet("证同人副主小私靓该此老旧".unicodeScalars.map(\.value))
 
   /// A word that ends in 证 says a proof of a person, whatever its name.
   private func isProof(before place: Int) -> Bool {

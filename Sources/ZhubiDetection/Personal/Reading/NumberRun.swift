@@ -122,7 +122,7 @@ extension PersonalText {
   /// m³, km2, kWh: a unit in Latin letters with nothing of a word behind it.
   private func isLatinUnit(_ place: Int) -> Bool {
     var end = place
-    while unit(end).isASCIILetter, end - place < 4 { end += 1 }
+    while unit(end).isASCIILetter, end - place < 6 { end += 1 }
     guard end > place, !unit(end).isASCIILetter, unit(end) != 0x3A else {
       return unit(place) == 0x33A1
     }
@@ -135,6 +135,7 @@ extension PersonalText {
   private static let latinUnits: [(Int, [String])] = [
     (1, ["m"]),
     (2, ["km", "kg", "mm", "cm", "mg", "ml", "kw", "mw", "hz", "kb", "mb", "gb", "tb"]),
+    (4, ["byte"]), (5, ["bytes"]),
     (3, ["kwh", "mwh", "kva", "mhz", "ghz", "rmb", "usd", "cny", "hkd"]),
   ]
 
