@@ -57,6 +57,20 @@ import ZhubiText
     #expect(found.filter { $0.rule == "personal.cn-id" }.count == RowBook.shownRows)
   }
 
+  @Test func whatStandsFarApartInALineIsNotOnePersons() {
+    let near = "贷款人柏然，证件330106199001017770，手机13800603858，卡6222021000000123454"
+    #expect(kinds(near).contains("aggregation"))
+    let far = String(repeating: "，会议研究了有关事项", count: 60)
+    let apart = "贷款人柏然，证件330106199001017770\(far)，手机13800603858\(far)，卡6222021000000123454"
+    #expect(kinds(apart) == ["cn-id", "mobile", "bank-card"])
+  }
+
+  @Test func theLabelIsNoPartOfTheAddress() {
+    let found = findings(
+      in: "申请人张丽，住址文三路138号2-301", detectors: [PersonalDetector()])
+    #expect(found.map { $0.range.plain } == [24..<44])
+  }
+
   @Test func aNumberIsNotJoinedAcrossCells() {
     #expect(kinds("数量\t单价\n138\t0001\n2345\t1") == [])
     #expect(kinds("| 138 | 0001 | 2345 |") == [])

@@ -48,7 +48,8 @@ extension RowBook {
     {
       let own = self.classes(of: row)
       guard !own.isEmpty else { continue }
-      if Self.isTooMuch(own) || row.number - last > 2
+      // Far apart in one line, or lines between: another person.
+      if Self.isTooMuch(own) || row.number - last > 2 || row.number == last
         || !classes.isDisjoint(with: own.subtracting([.income, .family]))
       {
         flush()

@@ -28,14 +28,19 @@ struct RowBook {
   /// Takes the hits of a stretch in.
   mutating func add(_ found: [PersonalHit], of text: PersonalText) {
     for var hit in found {
-      hit.row = text.cells?.row(of: hit.range.lowerBound) ?? 0
+      let line = text.cells?.row(of: hit.range.lowerBound) ?? 0
       let place: Int
-      if let known = rowPlaces[hit.row] {
+      if let known = rowPlaces[line], isNear(hit, rows[known]) {
         place = known
+        hit.row = hits[rows[known].hits[0]].row
       } else {
         place = rows.count
-        rowPlaces[hit.row] = place
-        rows.append(facts(hit, text))
+        // The second piece of a long line is a row of its own, in the same line.
+        hit.row = rowPlaces[line] == nil ? line : rows.count << 32 | line
+        rowPlaces[line] = place
+        var row = facts(hit, text)
+        row.number = line
+        rows.append(row)
       }
       rows[place].hits.append(hits.count)
       if !hit.pattern.isEmpty, let name = text.nameBefore(hit.units.lowerBound) {
@@ -44,6 +49,15 @@ struct RowBook {
       hits.append(hit)
     }
   }
+
+  /// Whether a hit tells of whom the row tells: in a line of running text the next one is not far.
+  private func isNear(_ hit: PersonalHit, _ row: Row) -> Bool {
+    guard row.number < 1 << 32, let last = row.hits.last else { return true }
+    return hit.range.lowerBound.value - hits[last].range.upperBound.value <= Self.farthest
+  }
+
+  /// How far the data of one person stand from each other in one line, in bytes.
+  private static let farthest = 1_200
 
   /// Reads what the words of a row say.
   private func facts(_ hit: PersonalHit, _ text: PersonalText) -> Row {

@@ -35,8 +35,10 @@ extension Addresses {
   private static func isBorder(_ text: PersonalText, _ place: Int) -> Bool {
     switch text.unit(place - 1) {
     case 0x2C, 0xFF0C, 0x3001, 0x20, 0x09, 0x28, 0xFF08, 0x3A, 0xFF1A, 0x3B, 0x7C, 0x3E, 0x22, 0x2F,
-      0x5728, 0x4E8E, 0x4F4F:
+      0x5728, 0x4E8E:
       return true
+    // 住文三路…; not 住址, 住所, 住房, 住宅, 住户.
+    case 0x4F4F: return ![0x5740, 0x6240, 0x623F, 0x5B85, 0x6237].contains(text.unit(place))
     case 0x0A: return true
     default: return false
     }
