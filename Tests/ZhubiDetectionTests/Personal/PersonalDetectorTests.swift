@@ -125,6 +125,41 @@ import ZhubiText
   }
 }
 
+/// Tables of pages: cells with rows and columns.
+@Suite struct CellTableTests {
+  private func kinds(_ rows: [[String]]) -> [String] {
+    var bytes: [UInt8] = []
+    var cells: [[TextCell]] = []
+    for (row, texts) in rows.enumerated() {
+      var line: [TextCell] = []
+      for (column, text) in texts.enumerated() {
+        let start = bytes.count
+        bytes += Array(text.utf8)
+        line.append(
+          TextCell(row: row, column: column, range: TextOffset(start)..<TextOffset(bytes.count)))
+        bytes.append(column == texts.count - 1 ? 0x0A : 0x09)
+      }
+      cells.append(line)
+    }
+    var document = Document(id: "table", text: String(decoding: bytes, as: UTF8.self))
+    document.parts[0].tables = [TextTable(rows: cells)]
+    let context = DetectionContext(
+      document: document, partIndex: 0, folding: HouseLexicon.folding,
+      asOf: AsOf(CalendarDate(year: 2026, month: 11, day: 1)!, origin: .option))
+    var findings: [Finding] = []
+    PersonalDetector().detect(in: context, into: &findings)
+    return findings.map { String($0.rule.kind) }
+  }
+
+  /// The header row was asked for its own header first, and the answer kept for the whole column.
+  @Test func headersReachTheCellsBelow() {
+    #expect(kinds([["姓名", "信访人"], ["王建国", "李涛"]]) == ["person-name"])
+    #expect(kinds([["姓名", "备注", "疾病"], ["王建国", "好", "肺癌"]]) == ["health"])
+    #expect(kinds([["姓名", "家庭住址", "备注"], ["王建国", "上塘村3组12号", "好"]]) == ["address"])
+    #expect(kinds([["医院名称", "地址", "院长"], ["市一院", "文三路12号", "王建国"]]).isEmpty)
+  }
+}
+
 /// A header reaches the last row of a table however long the table is.
 @Suite struct LongTableTests {
   @Test func everyNumberOfALongListIsFound() {

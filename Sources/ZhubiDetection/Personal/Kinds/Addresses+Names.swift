@@ -110,7 +110,7 @@ extension Addresses {
   }
 
   /// …村三组村民张三家中, …6号楼1单元业主张三.
-  private static func isBeforeVillager(_ text: PersonalText, _ end: Int) -> Bool {
+  static func isBeforeVillager(_ text: PersonalText, _ end: Int) -> Bool {
     let people = ["村民", "居民", "住户", "业主", "户主", "社员", "牧民", "农户", "租户", "租客"]
     guard text.follows(end, people) else { return false }
     return text.name(at: end + 2) != nil
@@ -172,5 +172,36 @@ extension Addresses {
       place += field.unicodeScalars.count
     }
     return true
+  }
+
+  /// …号村民张三, …号张三.
+  static func isBeforeNamed(_ text: PersonalText, _ end: Int) -> Bool {
+    isBeforeVillager(text, end) || text.name(at: end) != nil
+  }
+
+  /// 收件人：张三 in one of the short lines above 地址：…, and no office.
+  static func isInForm(_ text: PersonalText, _ mark: WordMark) -> Bool {
+    var line = text.lineStart(mark.start)
+    guard mark.start - line <= 4 else { return false }
+    var hasName = false
+    for _ in 0..<4 where line > 0 {
+      let above = text.lineStart(line - 1)
+      guard line - above <= 50 else { break }
+      let marks = text.marks(in: above..<line - 1)
+      if marks.contains(where: {
+        $0.tags.touches([.organisation, .addressDeny]) && $0.end - $0.start >= 2
+          || text.folds($0, hold: ["联系人", "负责人", "经办人"])
+      }) {
+        return false
+      }
+      hasName =
+        hasName
+        || marks.contains {
+          $0.tags.touches([.name, .role, .address, .person])
+            && text.firstName(in: $0.end..<line - 1) != nil
+        }
+      line = above
+    }
+    return hasName
   }
 }

@@ -273,36 +273,16 @@ enum Addresses {
     if isWeak, (0..<4).allSatisfy({ text.isHan(body.upperBound + $0) }) { return true }
     if isWeak {
       return hasOffice || (!hasPerson && !isInForm(text, mark))
-        || text.units[body.upperBound..<sentence.upperBound]
+        || text.units[max(line, sentence.lowerBound)..<sentence.upperBound]
           .contains(representatives.map(text.phrase))
     }
-    return hasOffice && !hasPerson
-  }
-
-  /// 收件人：张三 in one of the short lines above 地址：…, and no office.
-  private static func isInForm(_ text: PersonalText, _ mark: WordMark) -> Bool {
-    var line = text.lineStart(mark.start)
-    guard mark.start - line <= 4 else { return false }
-    var hasName = false
-    for _ in 0..<4 where line > 0 {
-      let above = text.lineStart(line - 1)
-      guard line - above <= 50 else { break }
-      let marks = text.marks(in: above..<line - 1)
-      if marks.contains(where: {
-        $0.tags.touches([.organisation, .addressDeny]) && $0.end - $0.start >= 2
-          || text.folds($0, hold: ["联系人", "负责人", "经办人"])
-      }) {
-        return false
-      }
-      hasName =
-        hasName
-        || marks.contains {
-          $0.tags.touches([.name, .role, .address, .person])
-            && text.firstName(in: $0.end..<line - 1) != nil
-        }
-      line = above
+    // 居民住宅楼：…号外墙脱落: a building, nobody's home.
+    if text.folds(mark, hold: ["住宅", "住房", "房屋", "门牌"]), !isBeforeNamed(text, body.upperBound),
+      (0..<4).allSatisfy({ text.isHan(body.upperBound + $0) })
+    {
+      return true
     }
-    return hasName
+    return hasOffice && !hasPerson
   }
 
   /// Who stands for a company: the 住所 behind them is its seat.

@@ -215,6 +215,9 @@ enum Health {
       let gap = text.gap(name.upperBound, body.lowerBound)
       // 张三，肿瘤学博士: what somebody works at.
       if isSubject, !hasVerb { return false }
+      // 肿瘤科张三主任讲解肺癌早筛, 张三，男，主任医师，擅长…: what somebody heals.
+      let between = name.upperBound..<body.lowerBound
+      if !hasVerb, text.units[between].contains(skills.map(text.phrase)) { return false }
       let isTreatment = text.units[body].contains(["手术", "移植", "搭桥", "支架"].map(text.phrase))
       if hasVerb || hasField || ((isHistory || isTreatment) && gap <= 8) { return true }
       // 她叫张三，是一名尿毒症患者.
@@ -238,9 +241,6 @@ enum Health {
       {
         return true
       }
-      let between = name.upperBound..<body.lowerBound
-      // 张三，男，主任医师，擅长…: what somebody heals.
-      if text.units[between].contains(skills.map(text.phrase)) { return false }
       if text.holds([.id, .age, .gender, .family, .address], in: between) { return true }
       // 张三 330… 尿毒症: nothing but a number between.
       if gap >= 12, !between.contains(where: { text.isHan($0) }) { return true }
@@ -280,6 +280,7 @@ enum Health {
 
   private static let skills = [
     "擅长", "主治", "从事", "专攻", "研究", "致力", "主攻", "诊治", "专长", "方向", "医师", "专家", "教授", "科普", "讲座", "主讲",
+    "讲解", "提醒", "解读", "宣讲",
     "收治", "主任", "科室",
     "门诊",
   ]

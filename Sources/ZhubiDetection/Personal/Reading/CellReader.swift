@@ -48,8 +48,11 @@ final class CellReader {
     if let (table, cell) = index.cell(at: offset) {
       let key = CellKey(line: -1 - table, column: cell.column)
       if let known = clues[key] { return known.tags.isEmpty && !known.isDenied ? nil : known }
+      // The first row has no header above it; the rows below may.
+      let headers = index.headers(table: table, column: cell.column, above: cell.row)
+      if headers.isEmpty { return nil }
       var made = Clue()
-      for header in index.headers(table: table, column: cell.column, above: cell.row) {
+      for header in headers {
         made = clue(ofCell: header)
         if !made.tags.isEmpty || made.isDenied { break }
       }

@@ -4,7 +4,7 @@ import ZhubiText
 extension PersonalText {
   /// Characters that follow a name and hardly ever stand in one.
   static let followers = UnitSet(
-    "的等与和在于因已被患住是为系男女来向对说称反要诉到将经现身电手家户提投举申曾从把之一同认有拨致请所进其就及又未不也均还上领缴报银账卡确办填持签入获应据当参并给需让发开告代出接个经且即后前时年借欠购售租承中罹感染诊查检病自由随跟每仍另索遇遭拒撤骗殴虐遗诈伴按收去到吃打叫哭逃死伤摔撞咬砸抢偷盗贩吸涉犯搬赔退喝驾骑乘坠溺赴喊无没头胸腰腿脑肺肝肾胃左右属血尿养慰警约分术既案服各只熟睡得疑考护婚"
+    "的等与和在于因已被患住是为系男女来向对说称反要诉到将经现身电手家户提投举申曾从把之一同认有拨致请所进其就及又未不也均还上领缴报银账卡确办填持签入获应据当参并给需让发开告代出接个经且即后前时年借欠购售租承中罹感染诊查检病自由随跟每仍另索遇遭拒撤骗殴虐遗诈伴按收去到吃打叫哭逃死伤摔撞咬砸抢偷盗贩吸涉犯搬赔退喝驾骑乘坠溺赴喊无没头胸腰腿脑肺肝肾胃左右属血尿养慰警约分术既案服各只熟睡得疑考护婚联附"
       .unicodeScalars.map(\.value))
   /// Characters no given name holds.
   static let neverGiven = UnitSet(
@@ -21,7 +21,7 @@ extension PersonalText {
   ]
 
   /// Characters that may stand right before a name in running text.
-  static let leaders = UnitSet("的是为给由与和至系及对向把将被让因据经叫即替同从找者主员名访人".unicodeScalars.map(\.value))
+  static let leaders = UnitSet("的是为给由与和至系及对向把将被让因据经叫即替同从找者员访人".unicodeScalars.map(\.value))
 
   /// Characters before a name whose home is named right behind it: 到张三家.
   static let visitors = UnitSet("到去赴帮陪入".unicodeScalars.map(\.value))
