@@ -9,7 +9,6 @@ enum PortalTemplates {
     pos	2	家访记录：到{~name}家（{addr2}）走访
     pos	2	住户{~name}，房号{addr2}，欠缴水费320元
     pos	2	困难户{~name}家位于{addr2}
-    pos	2	本人{~name}，住馨园7-4-{-num:4}，遗失残疾证
     pos	2	序号　姓名　家庭住址\n１　{~name}　{addr2}
     pos	2	序号 姓名 住址\n1 {~name} {addr2}\n2 {~name} {addr2}
     pos	2	"{~name}","{addr2}","2023-05"

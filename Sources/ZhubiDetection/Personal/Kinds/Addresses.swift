@@ -115,12 +115,8 @@ enum Addresses {
         // A blank inside an address stands before or behind a number or a place name.
         guard end == nil || text.isDigit(place + 1) else { break }
       }
-      // Six digits are no house: a telephone, a code.
-      if text.isDigit(place), !text.isDigit(place - 1),
-        (place..<place + 6).allSatisfy({ text.isDigit($0) })
-      {
-        break
-      }
+      // Six digits are no house, nor nine in groups: a telephone, a code.
+      if text.isDigit(place), !text.isDigit(place - 1), isLongNumber(text, place) { break }
       if Self.heads.contains(unit) { hasPlace = true }
       if isHouseEnd(text, place, start) { end = place + 1 }
       if isStop(text, place, start) { break }
@@ -135,6 +131,20 @@ enum Addresses {
       return nil
     }
     return start..<end
+  }
+
+  /// Whether six digits begin at a place, or nine with hyphens between.
+  private static func isLongNumber(_ text: PersonalText, _ start: Int) -> Bool {
+    var digits = 0
+    var run = 0
+    var place = start
+    while text.isDigit(place) || (text.unit(place) == 0x2D && text.isDigit(place + 1)) {
+      run = text.isDigit(place) ? run + 1 : 0
+      digits += text.isDigit(place) ? 1 : 0
+      if run >= 6 || digits >= 9 { return true }
+      place += 1
+    }
+    return false
   }
 
   /// 馨园7-4-1395: building, staircase and room.

@@ -63,15 +63,21 @@ enum Health {
     where text.precedes(start, [word]) {
       start -= text.phrase(word).count
     }
-    // 查出右股骨颈骨折, 患原发性支气管肺癌: all that stands behind the verb.
+    // 查出右股骨颈骨折, 鉴定意见：右股骨颈骨折: all that stands behind the verb.
     let before = text.firstMark(endingAfter: start) - 1
-    if before >= 0, case let verb = text.marks[before], verb.tags.touches(.healthVerb),
-      !verb.tags.touches(.disease), (1...8).contains(start - verb.end),
-      (verb.end..<start).allSatisfy({
-        text.isHan($0) && ![0x7684, 0x548C, 0x4E0E, 0x7B49, 0x4E86, 0x4E3A].contains(text.unit($0))
-      })
+    if before >= 0, case let verb = text.marks[before],
+      verb.tags.touches([.healthVerb, .healthColumn]), !verb.tags.touches(.disease)
     {
-      start = verb.end
+      var from = verb.end
+      if [0x3A, 0xFF1A].contains(text.unit(from)) { from += 1 }
+      if (1...8).contains(start - from),
+        (from..<start).allSatisfy({
+          text.isHan($0)
+            && ![0x7684, 0x548C, 0x4E0E, 0x7B49, 0x4E86, 0x4E3A].contains(text.unit($0))
+        })
+      {
+        start = from
+      }
     }
     if start == mark.start, let cause = text.cause(before: start) { start = cause }
     if start == mark.start, let field = field(text, before: start) { start = field }
@@ -198,7 +204,7 @@ enum Health {
       body.upperBound,
       [
         "学", "防治", "科", "专科", "医院", "研究", "筛查", "防控", "疫苗", "知识", "宣传", "病房", "门诊", "领域", "专家",
-        "治疗中心", "可防", "新药", "疫情",
+        "治疗中心", "可防", "新药", "疫情", "高发", "流行", "来袭",
       ])
     if text.units[body].contains(["收治", "擅长", "主治", "研究", "攻克", "防治"].map(text.phrase)) {
       return false
@@ -227,8 +233,9 @@ enum Health {
       {
         return true
       }
-      // 张三系艾滋病患者.
-      if gap <= 3, [0x7CFB, 0x662F, 0x4E3A, 0x5C5E].contains(text.unit(name.upperBound)),
+      // 张三系艾滋病患者, 张三系右股骨颈骨折患者.
+      if gap <= 8, between.allSatisfy({ text.isHan($0) }),
+        [0x7CFB, 0x662F, 0x4E3A, 0x5C5E].contains(text.unit(name.upperBound)),
         text.follows(body.upperBound, ["患者", "病人", "感染者", "残疾"])
       {
         return true

@@ -109,8 +109,12 @@ enum PhoneNumbers {
     case 0x3E where !text.isTagEnd(units.lowerBound - 1): return true
     case 0x2F, 0x2D, 0x5F:
       // 0571-… / 138…: another telephone may stand before.
-      if before == 0x2F, !isCalled, after == 0x2F { return true }
       let isField = before == 0x2F && text.nameBefore(units.lowerBound, reach: 40) != nil
+      // /content/138…/list; 张三/138…/人民路5号 are fields.
+      let isPath =
+        text.unit(units.lowerBound - 2).isASCIILetter
+        || text.unit(units.upperBound + 1).isASCIILetter
+      if before == 0x2F, !isCalled, after == 0x2F, isPath || !isField { return true }
       if !(isCalled && before != 0x5F) && !isField && text.isAlphanumeric(units.lowerBound - 2)
         && !isTelephone(text, endingAt: units.lowerBound - 1)
       {
