@@ -147,6 +147,16 @@ enum Addresses {
     return false
   }
 
+  /// 2014-7-21, 2014-7: groups that a year begins.
+  private static func isDay(_ text: PersonalText, _ end: Int) -> Bool {
+    var start = end
+    while text.isDigit(start - 1) || (text.unit(start - 1) == 0x2D && text.isDigit(start - 2)) {
+      start -= 1
+    }
+    return text.isDigit(start + 3) && text.unit(start + 4) == 0x2D
+      && (text.follows(start, ["19"]) || text.follows(start, ["20"]))
+  }
+
   /// 馨园7-4-1395: building, staircase and room.
   private static func isDashed(_ text: PersonalText, _ end: Int) -> Bool {
     var place = end
@@ -180,7 +190,11 @@ enum Addresses {
       0x5F04, 0x623F, 0x95E8, 0x961F, 0x6392, 0x5C42:
       // 5号, 二组, 3单元; not 门口, 户籍.
       var before = place - 1
-      if text.unit(place) == 0x5143 { before -= text.unit(before) == 0x5355 ? 1 : 0 }
+      if text.unit(place) == 0x5143 {
+        // 3单元; not 3500元.
+        guard text.unit(before) == 0x5355 else { return false }
+        before -= 1
+      }
       let isNumber =
         text.isDigit(before) || isNumeral(text.unit(before)) || text.unit(before).isASCIILetter
         || text.unit(before) == 0x680B || text.unit(before) == 0x53F7 || text.unit(before) == 0x7532
@@ -196,6 +210,7 @@ enum Addresses {
       var from = place
       while text.isDigit(from - 1) { from -= 1 }
       let mark = text.unit(from - 1)
+      if mark == 0x2D, isDay(text, place + 1) { return false }
       return mark == 0x2D || mark == 0x680B || mark == 0x5E62 || mark == 0x697C || mark == 0x5143
         || mark == 0x5EA7
         || mark == 0x23 || mark == 0x53F7 || mark == 0x95E8
