@@ -1,4 +1,4 @@
-#include "filter.h"
+#include "characters.h"
 
 #include <string.h>
 
@@ -50,6 +50,11 @@ static int is_hex_address(const uint8_t *s, size_t n, size_t i) {
   return colons >= 5 || (doubled && groups >= 3);
 }
 
+// A character of three bytes that ends an address and is neither dropped nor changed: Han, quotes.
+static int is_no_part(const uint8_t *s, size_t n, size_t i) {
+  return is_lead(s[i]) || (s[i] == 0xE2 && !is_odd(s, n, i));
+}
+
 // Something of an address before and behind an @.
 static int is_mail(const uint8_t *s, size_t n, size_t i, size_t width) {
   if (i == 0 || i + width >= n) return 0;
@@ -58,7 +63,7 @@ static int is_mail(const uint8_t *s, size_t n, size_t i, size_t width) {
     uint8_t b = i > local ? s[i - 1 - local] : 0;
     if (b >= 0x80) {
       size_t at = i - 1 - local;
-      if (at >= 2 && is_lead(s[at - 2])) return 0;
+      if (at >= 2 && is_no_part(s, n, at - 2)) return 0;
       break;
     }
     if (!is_digit(b) && !is_letter(b) && b != '.' && b != '_' && b != '-' && b != '+') return 0;
@@ -67,7 +72,7 @@ static int is_mail(const uint8_t *s, size_t n, size_t i, size_t width) {
   int dots = 0;
   for (size_t k = i + width; k < n && k - i < 100; k++) {
     uint8_t b = s[k];
-    if (b >= 0x80) return !is_lead(b);
+    if (b >= 0x80) return !is_no_part(s, n, k);
     if (b == '.') dots++;
     else if (!is_digit(b) && !is_letter(b) && b != '-') return 0;
     else if (dots > 0) return 1;
