@@ -31,18 +31,16 @@ extension Addresses {
       && text.marks[index].tags.touches(.labels)
   }
 
-  /// Behind a comma, blank, bracket, or 在, 于.
+  /// Behind a comma, blank, bracket, or 在, 于, or at the beginning of a line.
   private static func isBorder(_ text: PersonalText, _ place: Int) -> Bool {
-    switch text.unit(place - 1) {
-    case 0x2C, 0xFF0C, 0x3001, 0x20, 0x09, 0x28, 0xFF08, 0x3A, 0xFF1A, 0x3B, 0x7C, 0x3E, 0x22, 0x2F,
-      0x5728, 0x4E8E:
-      return true
+    let before = text.unit(place - 1)
+    if borders.contains(before) { return true }
     // 住文三路…; not 住址, 住所, 住房, 住宅, 住户.
-    case 0x4F4F: return ![0x5740, 0x6240, 0x623F, 0x5B85, 0x6237].contains(text.unit(place))
-    case 0x0A: return true
-    default: return false
-    }
+    return before == 0x4F4F && !homeWords.contains(text.unit(place))
   }
+
+  private static let borders = UnitSet(",，、 \t(（:：;|>\"/在于\n".unicodeScalars)
+  private static let homeWords = UnitSet("址所房宅户".unicodeScalars)
 
   private static let homes = [
     "的家", "家中", "家里", "的住", "住处", "住所", "的房", "房屋", "的出租", "出租屋", "租住", "的自住", "的宅",

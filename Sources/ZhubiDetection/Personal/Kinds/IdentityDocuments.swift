@@ -195,8 +195,11 @@ enum IdentityDocuments {
     }
     guard CheckDigits.isHongKongIdentity(units) else { return nil }
     let sentence = text.sentence(token.start, end, reach: 24)
-    // EJ1652769 behind 证号 is a passport.
-    let isPassport = head == 2 && units[0] == 0x65 && !clue.says(.hongKongID)
+    // EJ1652769 behind 证号 is a passport; so is what a line calls one: 证件类型：护照, 证件号码：….
+    let isPassport =
+      !clue.says(.hongKongID)
+      && (head == 2 && units[0] == 0x65
+        || text.holds(.passport, in: max(0, token.start - 24)..<token.start))
     let isCalled =
       (clue.says([.hongKongID, .id]) && !isPassport) || text.holds([.hongKongID], in: sentence)
     guard hasBracket ? !clue.isDenied : isCalled else { return nil }

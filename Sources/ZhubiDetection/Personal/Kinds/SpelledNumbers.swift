@@ -53,9 +53,13 @@ enum SpelledNumbers {
     }
   }
 
+  private static let spellings = UnitSet(
+    "〇零一二三四五六七八九幺壹贰貳叁參叄肆伍陆陸柒捌玖⓪①②③④⑤⑥⑦⑧⑨0123456789".unicodeScalars)
+
   /// 〇零一二…九, 幺, 壹贰…玖, ①…⑨ and plain digits.
   private static func value(_ text: PersonalText, _ place: Int) -> UInt8? {
     if text.isDigit(place) { return text.digit(place) }
+    guard spellings.contains(text.unit(place)) else { return nil }
     if let numeral = numeral(text.unit(place)) { return numeral }
     switch text.unit(place) {
     case 0x5E7A, 0x58F9: return 1
