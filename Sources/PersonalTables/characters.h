@@ -39,4 +39,30 @@ static inline int is_odd(const uint8_t *s, size_t n, size_t i) {
   return b == 0xF3 || (b == 0xF0 && c != 0x9F);
 }
 
+static inline int is_wide_digit(const uint8_t *p) {
+  return p[0] == 0xEF && p[1] == 0xBC && (uint8_t)(p[2] - 0x90) < 10;
+}
+
+static inline int is_wide_alnum(const uint8_t *p) {
+  return is_wide_digit(p)
+      || (p[0] == 0xEF
+          && ((p[1] == 0xBC && (uint8_t)(p[2] - 0xA1) < 26)
+              || (p[1] == 0xBD && (uint8_t)(p[2] - 0x81) < 26)));
+}
+
+static inline int has_digit_before(const uint8_t *s, size_t i) {
+  return (i > 0 && is_digit(s[i - 1])) || (i >= 3 && is_wide_digit(s + i - 3));
+}
+
+static inline int has_alnum_before(const uint8_t *s, size_t i) {
+  return (i > 0 && (is_digit(s[i - 1]) || is_letter(s[i - 1]))) || (i >= 3 && is_wide_alnum(s + i - 3));
+}
+
+// What the Han character before a place is beside a letter or digit.
+static inline int neighbour_before(const struct personal_filter *f, const uint8_t *s, size_t i, int kind) {
+  return i >= 3 && is_lead(s[i - 3]) && (f->neighbours[three_bytes(s + i - 3)] >> kind & 1);
+}
+
+static inline int is_hex(uint8_t b) { return is_digit(b) || (uint8_t)((b | 0x20) - 'a') < 6; }
+
 #endif

@@ -84,6 +84,14 @@ int personal_judge(
 int personal_judge_word(
     const struct personal_filter *f, const uint8_t *s, size_t n, size_t i, int has_tables,
     uint32_t *needs);
+// Latin words that name a net identity or an illness.
+int personal_judge_net(
+    const struct personal_filter *f, const uint8_t *s, size_t n, size_t i, int has_tables);
+int personal_is_mail(const uint8_t *s, size_t n, size_t i, size_t width);
+int personal_is_hex_address(const uint8_t *s, size_t n, size_t i);
+int personal_is_plate(const uint8_t *s, size_t n, size_t i);
+// Whether an ASCII word stands at a place, in whatever case.
+int personal_spells(const uint8_t *s, size_t n, size_t i, const char *word);
 int personal_judge_number(const uint8_t *s, size_t n, size_t i, uint32_t *needs);
 int personal_is_row(const uint8_t *s, size_t n, size_t place);
 int personal_has_rows_below(const uint8_t *s, size_t n, size_t i);

@@ -1,143 +1,5 @@
 #include "characters.h"
 
-#include <string.h>
-
-static int is_wide_digit(const uint8_t *p) {
-  return p[0] == 0xEF && p[1] == 0xBC && (uint8_t)(p[2] - 0x90) < 10;
-}
-
-static int is_wide_alnum(const uint8_t *p) {
-  return is_wide_digit(p)
-      || (p[0] == 0xEF
-          && ((p[1] == 0xBC && (uint8_t)(p[2] - 0xA1) < 26)
-              || (p[1] == 0xBD && (uint8_t)(p[2] - 0x81) < 26)));
-}
-
-static int has_digit_before(const uint8_t *s, size_t i) {
-  return (i > 0 && is_digit(s[i - 1])) || (i >= 3 && is_wide_digit(s + i - 3));
-}
-
-static int has_alnum_before(const uint8_t *s, size_t i) {
-  return (i > 0 && (is_digit(s[i - 1]) || is_letter(s[i - 1]))) || (i >= 3 && is_wide_alnum(s + i - 3));
-}
-
-// What the Han character before a place is beside a letter or digit.
-static int neighbour_before(const struct personal_filter *f, const uint8_t *s, size_t i, int kind) {
-  return i >= 3 && is_lead(s[i - 3]) && (f->neighbours[three_bytes(s + i - 3)] >> kind & 1);
-}
-
-// MARK: - Net identities
-
-static int is_hex(uint8_t b) { return is_digit(b) || (uint8_t)((b | 0x20) - 'a') < 6; }
-
-// A colon between groups of a hardware or IPv6 address; a time of day has two colons only.
-static int is_hex_address(const uint8_t *s, size_t n, size_t i) {
-  size_t end = i + 1;
-  while (end < n && end < i + 5 && is_hex(s[end])) end++;
-  if (end == i + 1 || end >= n || s[end] != ':') return 0;
-  size_t from = i, groups = 0, colons = 0;
-  int doubled = 0;
-  while (from > 0 && i - from < 48 && (is_hex(s[from - 1]) || s[from - 1] == ':')) from--;
-  if (from > 0 && s[from - 1] >= 0x80 && !is_lead(from >= 3 ? s[from - 3] : 0)) return 1;
-  size_t to = from;
-  for (; to < n && to - from < 96 && (is_hex(s[to]) || s[to] == ':'); to++) {
-    if (s[to] == ':') {
-      colons++;
-      doubled |= to > from && s[to - 1] == ':';
-    } else if (to == from || s[to - 1] == ':') groups++;
-  }
-  if (to < n && s[to] >= 0x80 && !is_lead(s[to])) return 1;
-  return colons >= 5 || (doubled && groups >= 3);
-}
-
-// A character of three bytes that ends an address and is neither dropped nor changed: Han, quotes.
-static int is_no_part(const uint8_t *s, size_t n, size_t i) {
-  return is_lead(s[i]) || (s[i] == 0xE2 && !is_odd(s, n, i));
-}
-
-// Something of an address before and behind an @.
-static int is_mail(const uint8_t *s, size_t n, size_t i, size_t width) {
-  if (i == 0 || i + width >= n) return 0;
-  size_t local = 0;
-  while (local < 2) {
-    uint8_t b = i > local ? s[i - 1 - local] : 0;
-    if (b >= 0x80) {
-      size_t at = i - 1 - local;
-      if (at >= 2 && is_no_part(s, n, at - 2)) return 0;
-      break;
-    }
-    if (!is_digit(b) && !is_letter(b) && b != '.' && b != '_' && b != '-' && b != '+') return 0;
-    local++;
-  }
-  int dots = 0;
-  for (size_t k = i + width; k < n && k - i < 100; k++) {
-    uint8_t b = s[k];
-    if (b >= 0x80) return !is_no_part(s, n, k);
-    if (b == '.') dots++;
-    else if (!is_digit(b) && !is_letter(b) && b != '-') return 0;
-    else if (dots > 0) return 1;
-  }
-  return 0;
-}
-
-static uint8_t lower(uint8_t b) { return (uint8_t)(b - 'A') < 26 ? b + 32 : b; }
-
-static int spells(const uint8_t *s, size_t n, size_t i, const char *word) {
-  for (; *word; word++, i++) if (i >= n || lower(s[i]) != (uint8_t)*word) return 0;
-  return 1;
-}
-
-// AC-DE-48, AC:DE:48, acde.4800 within reach.
-static int has_hardware_address(const uint8_t *s, size_t n, size_t i) {
-  for (size_t k = i + 3; k + 2 < n && k < i + 80 && s[k] != '\n'; k++) {
-    if (s[k] >= 0x80 && !is_lead(s[k]) && (s[k] & 0xC0) != 0x80) return 1;
-    size_t run = 0;
-    while (run < 12 && k + run < n && is_hex(s[k + run])) run++;
-    if (run == 12) return 1;
-    if ((s[k] == '-' || s[k] == ':' || s[k] == '.') && is_hex(s[k - 1]) && is_hex(s[k - 2])
-        && is_hex(s[k + 1]) && is_hex(s[k + 2]))
-      return 1;
-  }
-  return 0;
-}
-
-// 京A12345.
-static int is_plate(const uint8_t *s, size_t n, size_t i) {
-  int digits = 0;
-  for (size_t k = i; k < n && k < i + 24; k++)
-    digits += (k < i + 12 && is_digit(s[k])) || (k + 2 < n && is_wide_digit(s + k));
-  return digits >= 3;
-}
-
-// Latin words that name a net identity or an illness, and what they need.
-static int judge_net(
-    const struct personal_filter *f, const uint8_t *s, size_t n, size_t i, int has_tables) {
-  size_t end = i;
-  while (end < n && is_letter(s[end])) end++;
-  int is_cell = has_tables;
-  int letters = 0;
-  if (spells(s, n, i, "qq")) {
-    is_cell = is_cell || personal_has_account(s, n, i, 0);
-  } else if (spells(s, n, i, "v\xE4\xBF") || spells(s, n, i, "vx") || spells(s, n, i, "wx")
-             || spells(s, n, i, "wechat") || spells(s, n, i, "weixin"))
-  {
-    letters = 1;
-    // wxid_… is a name itself.
-    is_cell = is_cell || (end < n && (is_digit(s[end]) || s[end] == '_' || s[end] == '-'));
-  } else if (spells(s, n, i, "mac") && end == i + 3) {
-    is_cell = is_cell || has_hardware_address(s, n, i);
-  } else if (spells(s, n, i, "wj")) {
-    // WJ京1234X.
-    return end == i + 2 && end + 6 < n && is_lead(s[end]) && (f->neighbours[three_bytes(s + end)] & 2)
-        && is_plate(s, n, end + 3);
-  } else if (spells(s, n, i, "hiv")) {
-    is_cell = is_cell || personal_names_person(f, s, n, i, i + 3);
-  } else {
-    return 0;
-  }
-  return is_cell || (letters && personal_has_account(s, n, end, 1)) || personal_has_rows_below(s, n, i);
-}
-
 // MARK: - Pairs of characters
 
 static const char *const numerals = "〇零一二三四五六七八九幺壹贰貳叁參叄肆伍陆陸柒捌玖";
@@ -293,17 +155,17 @@ int personal_judge(
     }
     if (kind & IS_LETTER) {
       if (neighbour_before(f, s, i, 1)) {
-        if (is_plate(s, n, i)) return 1;
+        if (personal_is_plate(s, n, i)) return 1;
         if (personal_judge_word(f, s, n, i - 3, has_tables, needs)) return 1;
       }
-      return (kind & IS_NET) && !has_alnum_before(s, i) && judge_net(f, s, n, i, has_tables);
+      return (kind & IS_NET) && !has_alnum_before(s, i) && personal_judge_net(f, s, n, i, has_tables);
     }
     if (kind & IS_AT) {
       int is_sign = b == '@' || b == '#';
-      if (!is_sign && !spells(s, n, i + 1, "at]") && !spells(s, n, i + 1, "at)")) return 0;
-      return is_mail(s, n, i, is_sign ? 1 : 4);
+      if (!is_sign && !personal_spells(s, n, i + 1, "at]") && !personal_spells(s, n, i + 1, "at)")) return 0;
+      return personal_is_mail(s, n, i, is_sign ? 1 : 4);
     }
-    return (kind & IS_COLON) && is_hex_address(s, n, i);
+    return (kind & IS_COLON) && personal_is_hex_address(s, n, i);
   }
   if (i + 2 >= n) return 0;
   if (is_lead(b)) {
@@ -334,8 +196,8 @@ int personal_judge(
       if (has_tables) *needs = 0;
       return found;
     }
-    if (is_wide_alnum(s + i) && neighbour_before(f, s, i, 1)) return is_plate(s, n, i);
-    return s[i + 1] == 0xBC && (s[i + 2] == 0xA0 || s[i + 2] == 0x83) && is_mail(s, n, i, 3);
+    if (is_wide_alnum(s + i) && neighbour_before(f, s, i, 1)) return personal_is_plate(s, n, i);
+    return s[i + 1] == 0xBC && (s[i + 2] == 0xA0 || s[i + 2] == 0x83) && personal_is_mail(s, n, i, 3);
   }
   // ①③⑧…: ten circled digits or more.
   return b == 0xE2 && s[i + 1] == 0x91 && s[i + 2] >= 0xA0 && s[i + 2] <= 0xA8 && i + 29 < n

@@ -1,11 +1,7 @@
-#include "filter.h"
+#include "characters.h"
 
 // What a byte can be for a number that is still running.
 enum kind { STOP, DIGIT, LETTER, GAP, MASK, DOT };
-
-static int is_wide_digit(const uint8_t *p) {
-  return p[0] == 0xEF && p[1] == 0xBC && (uint8_t)(p[2] - 0x90) < 10;
-}
 
 static int is_wide_letter(const uint8_t *p) {
   return p[0] == 0xEF
@@ -210,8 +206,6 @@ static int may_be_address(const uint8_t *s, size_t n, size_t i) {
   }
   return 1;
 }
-
-static int is_hex(uint8_t b) { return is_digit(b) || (uint8_t)((b | 0x20) - 'a') < 6; }
 
 // a770.fb36.77c7
 static int is_dotted_hardware(const uint8_t *s, size_t n, size_t i) {

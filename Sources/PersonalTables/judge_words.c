@@ -1,6 +1,6 @@
 #include "characters.h"
 
-static int is_wide_digit(const uint8_t *s, size_t n, size_t i) {
+static int stands_wide_digit(const uint8_t *s, size_t n, size_t i) {
   return i + 2 < n && s[i] == 0xEF && s[i + 1] == 0xBC && (uint8_t)(s[i + 2] - 0x90) < 10;
 }
 
@@ -10,7 +10,7 @@ static int is_wide_digit(const uint8_t *s, size_t n, size_t i) {
 static int has_digit_or_cell(const uint8_t *s, size_t n, size_t end, size_t reach, int letters) {
   size_t i = end, to = line_end(s, n, end, reach);
   for (; i < to; i++) {
-    if (is_digit(s[i]) || s[i] == '\t' || s[i] == '|' || s[i] == ',' || is_wide_digit(s, n, i)) return 1;
+    if (is_digit(s[i]) || s[i] == '\t' || s[i] == '|' || s[i] == ',' || stands_wide_digit(s, n, i)) return 1;
     if (letters && is_letter(s[i])) return 1;
   }
   if (i < n && s[i] != '\n') return 0;
@@ -27,7 +27,7 @@ static int has_date(const uint8_t *s, size_t n, size_t end) {
     if (s[i] == 0xE4 && n - i >= 6 && i < end + 30
         && (memcmp(s + i, "一九", 6) == 0 || (memcmp(s + i, "二", 3) == 0 && (s[i + 3] == 0xE3 || s[i + 3] == 0xE2 || memcmp(s + i + 3, "零", 3) == 0))))
       return 1;
-    if (is_wide_digit(s, n, i) || s[i] == '/') return 1;
+    if (stands_wide_digit(s, n, i) || s[i] == '/') return 1;
     if (n - i < 3 || memcmp(s + i, "年", 3) != 0 || i == end || (!is_digit(s[i - 1]) && s[i - 1] != ' '))
       continue;
     // The month follows, then the day.
@@ -47,7 +47,7 @@ static int has_house(const struct personal_filter *f, const uint8_t *s, size_t n
       uint8_t kind = f->classes[three_bytes(s + i)];
       if (number && (kind & PERSONAL_HOUSE_END)) return 1;
       number = (kind & (PERSONAL_NUMERAL | PERSONAL_HOUSE_END)) != 0;
-    } else if (is_digit(b) || is_wide_digit(s, n, i)) {
+    } else if (is_digit(b) || stands_wide_digit(s, n, i)) {
       // 8栋705, 2-301, 12#3.
       if (number) {
         size_t before = i;
@@ -74,7 +74,7 @@ static int has_house(const struct personal_filter *f, const uint8_t *s, size_t n
 int personal_has_account(const uint8_t *s, size_t n, size_t from, int letters) {
   size_t run = 0, to = line_end(s, n, from, 72);
   for (size_t i = from; i < to; i++) {
-    if (is_wide_digit(s, n, i) || (s[i] == 0xEF && i + 1 < n && s[i + 1] == 0xBD)) return 1;
+    if (stands_wide_digit(s, n, i) || (s[i] == 0xEF && i + 1 < n && s[i + 1] == 0xBD)) return 1;
     int goes_on = is_digit(s[i]) || (letters && (is_letter(s[i]) || s[i] == '_' || s[i] == '-'));
     run = goes_on ? run + 1 : 0;
     if (run >= 5) return 1;

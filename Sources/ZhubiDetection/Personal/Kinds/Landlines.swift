@@ -31,18 +31,7 @@ extension PhoneNumbers {
         last = first + 2
       }
     }
-    guard let local = localNumber(digits), local.count == 7 || local.count == 8,
-      (2...8).contains(local[0])
-    else { return nil }
-    let units = start..<text.tokens[last].end
-    let clue = text.clue(before: start)
-    guard clue.says(.homePhone) && !clue.isDenied || isOfHome(text, start), !text.isCutOut(units)
-    else { return nil }
-    return (
-      PersonalHit(
-        kind: .landline, units: units, range: text.range(units.lowerBound, units.upperBound),
-        severity: .warning), last + 1
-    )
+    return ofHome(text, digits, from: start, through: last)
   }
 
   /// +86-571-85123456, 0086 10 65123456 of a home.
@@ -64,10 +53,17 @@ extension PhoneNumbers {
       digits += (text.tokens[last].start..<text.tokens[last].end).map { text.digit($0) }
     }
     if digits.first != 0 { digits.insert(0, at: 0) }
-    guard last > first, let local = localNumber(digits), local.count == 7 || local.count == 8,
+    guard last > first else { return nil }
+    return ofHome(text, digits, from: isPlus ? token.start - 1 : token.start, through: last)
+  }
+
+  /// The number as one of a home, when its digits and its surroundings say so.
+  private static func ofHome(
+    _ text: PersonalText, _ digits: [UInt8], from start: Int, through last: Int
+  ) -> (hit: PersonalHit, next: Int)? {
+    guard let local = localNumber(digits), local.count == 7 || local.count == 8,
       (2...8).contains(local[0])
     else { return nil }
-    let start = isPlus ? token.start - 1 : token.start
     let units = start..<text.tokens[last].end
     let clue = text.clue(before: start)
     guard clue.says(.homePhone) && !clue.isDenied || isOfHome(text, start), !text.isCutOut(units)
