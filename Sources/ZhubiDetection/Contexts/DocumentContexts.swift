@@ -52,9 +52,13 @@ enum DocumentContexts {
 extension DetectionContext {
   /// Whether the words stand in the first 200 KB of the part, folded.
   func holds(_ words: String) -> Bool {
+    // Each of thousands of hits may ask for the same words.
+    if let known = held[words] { return known }
     var end = min(utf8.count, 200_000)
     while end < utf8.count, utf8[end] & 0xC0 == 0x80 { end += 1 }
-    return fold(TextOffset(0)..<TextOffset(end)).units[...].holds(folding.fold(words))
+    let answer = fold(TextOffset(0)..<TextOffset(end)).units[...].holds(folding.fold(words))
+    held[words] = answer
+    return answer
   }
 
   /// Whether the part names at least four years and none of the six before the day it is judged by:

@@ -59,6 +59,9 @@ public final class DetectionContext {
     return text
   }
 
+  /// The words the part was asked for as a whole, and whether it holds them.
+  var held: [String: Bool] = [:]
+
   /// The stretches folded last, oldest first.
   private var recent: [(range: Range<TextOffset>, text: FoldedText)] = []
   private static let kept = 4

@@ -61,9 +61,13 @@ extension Addresses {
   /// 2014-7-21, 2014-7: groups that a year begins.
   private static func isDay(_ text: PersonalText, _ end: Int) -> Bool {
     var start = end
-    while text.isDigit(start - 1) || (text.unit(start - 1) == 0x2D && text.isDigit(start - 2)) {
+    // A day takes ten characters: longer chains are none.
+    while end - start <= 10,
+      text.isDigit(start - 1) || (text.unit(start - 1) == 0x2D && text.isDigit(start - 2))
+    {
       start -= 1
     }
+    guard end - start <= 10 else { return false }
     return text.isDigit(start + 3) && text.unit(start + 4) == 0x2D
       && (text.follows(start, ["19"]) || text.follows(start, ["20"]))
   }
@@ -72,7 +76,7 @@ extension Addresses {
   private static func isDashed(_ text: PersonalText, _ end: Int) -> Bool {
     var place = end
     var parts = 0
-    while text.isDigit(place - 1) || text.unit(place - 1) == 0x2D {
+    while parts < 2, text.isDigit(place - 1) || text.unit(place - 1) == 0x2D {
       place -= 1
       if text.unit(place) == 0x2D { parts += 1 }
     }
